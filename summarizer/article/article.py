@@ -1,0 +1,113 @@
+"""An article: its text, fixed for good, cut into numbered sentences."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from typing import Literal
+
+from summarizer.config import ArticleMeta
+from summarizer.record import ArticleInfo, Span
+
+__all__ = ["Article", "Sentence", "SentenceKind"]
+
+SentenceKind = Literal["title", "text", "furniture"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an article.
+
+    Attributes:
+        number: as the model is shown it, from 1.
+        start: where it begins, in code points of the article's text.
+        end: where it ends, exclusive.
+        paragraph: number of its paragraph, from 1.
+        kind: "furniture" is what the page adds to the article: adverts, forms, lists of topics.
+    """
+
+    number: int
+    start: int
+    end: int
+    paragraph: int
+    kind: SentenceKind
+
+
+@dataclass(frozen=True)
+class Article:
+    """What was read of one article. The text is never altered again; every span points into it.
+
+    Attributes:
+        text: the article, exactly as decoded.
+        sentences: in text order, not overlapping; what lies between them is white space.
+        name: what the user called the input: a path, "-".
+        meta: outlet, date, address and language, as far as the user or the text says them.
+        title: the headline, or None where the text has none.
+        source_sha256: hex digest of the bytes that were read.
+        reader: which reader made the text, with its version.
+    """
+
+    text: str = field(repr=False)
+    sentences: tuple[Sentence, ...] = field(repr=False)
+    name: str
+    meta: ArticleMeta
+    title: str | None
+    source_sha256: str
+    reader: str
+
+    @cached_property
+    def sha256(self) -> str:
+        """Hex digest of the UTF-8 bytes of the text."""
+        return sha256(self.text.encode()).hexdigest()
+
+    @cached_property
+    def id(self) -> str:
+        """The first 12 hex digits of `sha256`: the same text is the same article everywhere."""
+        return self.sha256[:12]
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(sentence.start for sentence in self.sentences)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that covers an offset, or else the last before it (the first of all)."""
+        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+    def sentences_in(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """The sentences that share a character with the stretch from start to end."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        found = []
+        for sentence in self.sentences[first:]:
+            if sentence.start >= end:
+                break
+            if sentence.end > start:
+                found.append(sentence)
+        return tuple(found)
+
+    def is_furniture(self, start: int, end: int) -> bool:
+        """Whether any sentence that the stretch touches is furniture."""
+        return any(s.kind == "furniture" for s in self.sentences_in(start, end))
+
+    def numbered(self, numbers: tuple[int, ...]) -> tuple[Sentence, ...]:
+        """The sentences with these numbers, in the order given; unknown numbers are left out."""
+        return tuple(self.sentences[n - 1] for n in numbers if 1 <= n <= len(self.sentences))
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch from start to end, end exclusive, with its words."""
+        return Span(article=self.id, start=start, end=end, text=self.text[start:end])
+
+    def info(self, *, keep_text: bool = True) -> ArticleInfo:
+        """What the record says of the article."""
+        return ArticleInfo(
+            id=self.id,
+            title=self.title,
+            outlet=self.meta.outlet,
+            url=self.meta.url,
+            published=self.meta.published,
+            language=self.meta.language,
+            sha256=self.sha256,
+            source_sha256=self.source_sha256,
+            characters=len(self.text),
+            reader=self.reader,
+            text=self.text if keep_text else None,
+        )

@@ -1,0 +1,188 @@
+"""From bytes to an article: one reader a format, in one registry."""
+
+import os
+import stat
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from hashlib import sha256
+from pathlib import Path
+from types import MappingProxyType
+
+from summarizer.article.article import Article, Sentence, SentenceKind
+from summarizer.article.furniture import is_furniture
+from summarizer.article.metadata import iso_date, stated, title_of
+from summarizer.article.sentences import paragraphs, sentence_spans
+from summarizer.config import ArticleMeta
+from summarizer.errors import NotAnArticle, UsageError
+
+__all__ = ["READERS", "STDIN", "article_of", "load_bytes", "read_article"]
+
+STDIN = "-"
+MOST_BYTES = 10_000_000  # a 1.5-million-word book; past it somebody named the wrong file
+LEAST_WORDS = 10  # the shortest newsflash that says who did what
+CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 27}  # a text may hold tabs, line ends, escapes
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader makes of bytes: the text, and what the format itself says of the article."""
+
+    text: str
+    meta: ArticleMeta = field(default_factory=ArticleMeta)
+
+
+Reader = Callable[[bytes, str], Reading]
+
+
+def read_plain(data: bytes, name: str) -> Reading:
+    """Plain text in UTF-8, with or without a byte order mark; no line end is altered.
+
+    Raises:
+        NotAnArticle: the bytes are no UTF-8, or no text.
+    """
+    if data.count(0) or sum(byte in CONTROLS for byte in data[:4096]) * 20 > len(data[:4096]):
+        raise NotAnArticle(f"{name!r} is not a text", hint="give a plain text file in UTF-8")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise NotAnArticle(
+            f"{name!r} is not UTF-8: byte {data[error.start]:#04x} at {error.start}",
+            hint="convert it, for example with iconv -t UTF-8",
+        ) from error
+    if text[:1000].lstrip().lower().startswith(("<!doctype html", "<html", "<?xml")):
+        raise NotAnArticle(
+            f"{name!r} is a web page, not a text", hint="save the article's text in a .txt file"
+        )
+    return Reading(text)
+
+
+# The version goes up when a reader makes another text of the same bytes.
+READERS: Mapping[str, tuple[str, Reader]] = MappingProxyType({".txt": ("txt/1", read_plain)})
+DEFAULT = ".txt"
+
+
+def read_article(source: str | Path, *, meta: ArticleMeta | None = None) -> Article:
+    """Read one article.
+
+    Args:
+        source: a path, or "-" for standard input.
+        meta: what is known of the article; its fields win over what the text says.
+
+    Returns:
+        The article, its text exactly that of the file.
+
+    Raises:
+        NotAnArticle: there is no such file, or it is no text, or too short or too long a one.
+
+    Example:
+        >>> article = read_article("examples/black-sea/wire.txt")
+        >>> article.meta.outlet, article.meta.published
+        ('The Harbour Dispatch', '2023-03-16T18:40+00:00')
+    """
+    return article_of(load_bytes(source), str(source), meta=meta)
+
+
+def load_bytes(source: str | Path) -> bytes:
+    """The bytes of a regular file, or of standard input for "-", at most `MOST_BYTES`.
+
+    Raises:
+        NotAnArticle: there is no such file, it is no regular file, or it is too long.
+    """
+    name = str(source)
+    if name == STDIN:
+        return _bounded(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input")
+    try:
+        with open(source, "rb", opener=_no_wait) as handle:
+            if not stat.S_ISREG(_mode(handle.fileno())):
+                raise NotAnArticle(f"{name!r} is not a regular file", hint="name a text file")
+            return _bounded(handle.read(MOST_BYTES + 1), repr(name))
+    except IsADirectoryError as error:
+        raise NotAnArticle(f"{name!r} is a folder", hint="name the files in it") from error
+    except FileNotFoundError as error:
+        raise NotAnArticle(f"{name!r} is not there", hint="check the path") from error
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise NotAnArticle(f"{name!r} cannot be read: {why}", hint="check the path") from error
+
+
+def article_of(data: bytes, name: str, *, meta: ArticleMeta | None = None) -> Article:
+    """The article in some bytes; `name` says which reader reads them, and stands in messages."""
+    shown = "standard input" if name == STDIN else name
+    version, reader = READERS.get(Path(name).suffix.lower(), READERS[DEFAULT])
+    reading = reader(data, shown)
+    words = len(reading.text.split())
+    if not words:
+        raise NotAnArticle(f"{shown!r} holds no text", hint="name a file with an article in it")
+    if words < LEAST_WORDS:
+        raise NotAnArticle(
+            f"{shown!r} holds {words} words; an article has at least {LEAST_WORDS}",
+            hint="name a file with the whole article",
+        )
+    stretches = paragraphs(reading.text)
+    texts = [reading.text[start:end] for start, end in stretches]
+    title = title_of(texts)
+    return Article(
+        text=reading.text,
+        sentences=tuple(_sentences(reading.text, stretches, title)),
+        name=name,
+        meta=_checked(_merged(meta or ArticleMeta(), reading.meta, stated(texts)), shown),
+        title=title,
+        source_sha256=sha256(data).hexdigest(),
+        reader=version,
+    )
+
+
+def _sentences(
+    text: str, stretches: tuple[tuple[int, int], ...], title: str | None
+) -> list[Sentence]:
+    found: list[Sentence] = []
+    for number, stretch in enumerate(stretches, 1):
+        kind: SentenceKind = "text"
+        if number == 1 and title is not None:
+            kind = "title"
+        elif is_furniture(text[slice(*stretch)], number):
+            kind = "furniture"
+        whole = [stretch] if kind == "title" else sentence_spans(text, stretch)
+        found += [Sentence(len(found) + i, *s, number, kind) for i, s in enumerate(whole, 1)]
+    return found
+
+
+def _merged(*metas: ArticleMeta) -> ArticleMeta:
+    """Each field from the first that has it."""
+    merged = metas[0]
+    for meta in metas[1:]:
+        gaps = {f.name: getattr(meta, f.name) for f in fields(meta) if not getattr(merged, f.name)}
+        merged = replace(merged, **gaps)
+    return merged
+
+
+def _checked(meta: ArticleMeta, name: str) -> ArticleMeta:
+    """The metadata with its date in ISO 8601."""
+    if meta.published is None:
+        return meta
+    date = iso_date(meta.published)
+    if date is None:
+        raise UsageError(
+            f"the date {meta.published!r} of {name!r} cannot be read",
+            hint="write it as 2023-03-16 or 2023-03-16T18:40+00:00",
+        )
+    return replace(meta, published=date)
+
+
+def _bounded(data: bytes, name: str) -> bytes:
+    if len(data) > MOST_BYTES:
+        raise NotAnArticle(
+            f"{name} is longer than {MOST_BYTES // 1_000_000} MB",
+            hint="name one article, or cut the file into parts",
+        )
+    return data
+
+
+def _no_wait(path: str, flags: int) -> int:
+    """Open without waiting for a writer, so that a named pipe is refused and not waited for."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _mode(descriptor: int) -> int:
+    return os.fstat(descriptor).st_mode

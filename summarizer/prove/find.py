@@ -1,0 +1,96 @@
+"""Where a quote stands in a text: exact match after the fold, with borders."""
+
+import unicodedata
+
+from summarizer.prove.fold import Folded, fold, fold_cached
+
+__all__ = ["find", "trimmed"]
+
+QUOTATION_MARKS = "'\""  # as the fold leaves them
+FINAL = ",.;:"  # one of these at a quote's end is the citing sentence's, not the quote's
+# Scripts that put no spaces between words, so that a word's edge cannot be asked for.
+SPACELESS = (
+    (0x0E00, 0x0EFF),  # Thai, Lao
+    (0x1000, 0x109F),  # Burmese
+    (0x1780, 0x17FF),  # Khmer
+    (0x3040, 0x30FF),  # Japanese kana
+    (0x3400, 0x9FFF),  # Han
+    (0xF900, 0xFAFF),  # Han, compatibility
+    (0x20000, 0x3FFFF),  # Han, extensions
+)
+GROUPING = "\u00a0\u2009\u202f"  # spaces that group digits: 1 200
+
+
+def find(text: str, quote: str) -> tuple[tuple[int, int], ...]:
+    """Every occurrence of a quote in a text.
+
+    Args:
+        text: the article.
+        quote: the words looked for; quotation marks round them and one final , . ; : are left away.
+
+    Returns:
+        (start, end) in code points of `text`, end exclusive, in text order; empty where the quote
+        does not stand there, or holds no letter and no digit.
+
+    Example:
+        >>> find("It cost “$3.5\\u00a0million”, he said.", '"$3.5 million,"')
+        ((9, 21),)
+        >>> find("It cost $3.5 million.", "5 million")
+        ()
+    """
+    wanted = trimmed(quote)
+    if not any(character.isalnum() for character in wanted):
+        return ()
+    folded = fold_cached(text)
+    found = []
+    position = folded.text.find(wanted)
+    while position >= 0:
+        end = position + len(wanted)
+        if _edge(folded, text, position) and _edge(folded, text, end):
+            found.append((folded.start_of(position), folded.end_of(end)))
+        position = folded.text.find(wanted, position + 1)
+    return tuple(found)
+
+
+def trimmed(quote: str) -> str:
+    """The fold of a quote without the marks round it and without one final , . ; or :."""
+    words = fold(quote).text.strip(QUOTATION_MARKS + " ")
+    if words and words[-1] in FINAL and not words.endswith(".."):
+        words = words[:-1].rstrip(QUOTATION_MARKS + " ")
+    return words
+
+
+def _edge(folded: Folded, text: str, position: int) -> bool:
+    """Whether a quote may begin or end at this position of the folded text."""
+    whole = folded.text
+    if position in (0, len(whole)):
+        return True
+    before, after = whole[position - 1], whole[position]
+    if unicodedata.category(after)[0] == "M":
+        return False
+    if _wordlike(before) and _wordlike(after):
+        return _spaceless(before) or _spaceless(after)
+    return not _inside_number(folded, text, position)
+
+
+def _inside_number(folded: Folded, text: str, position: int) -> bool:
+    """Whether the position parts a number: 3|.5, 3.|5, 1,|200, or 1 200 with a grouping space."""
+    whole = folded.text
+    left, right = whole[max(0, position - 2) : position], whole[position : position + 2]
+    if right[:1] in (".", ",") and left[-1:].isdigit() and right[1:].isdigit():
+        return True
+    if left[-1:] in (".", ",") and left[:1].isdigit() and right[:1].isdigit():
+        return len(left) == 2
+    if right[:1] == " " and left[-1:].isdigit() and right[1:].isdigit():
+        return text[folded.end_of(position) : folded.start_of(position + 1)] in GROUPING
+    if left[-1:] == " " and left[:1].isdigit() and right[:1].isdigit():
+        return text[folded.end_of(position - 1) : folded.start_of(position)] in GROUPING
+    return False
+
+
+def _wordlike(character: str) -> bool:
+    return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
+
+
+def _spaceless(character: str) -> bool:
+    return any(first <= ord(character) <= last for first, last in SPACELESS)

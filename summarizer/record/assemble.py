@@ -1,0 +1,121 @@
+"""From mentions to items to a record: the one place where an item's own fields are made."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any
+
+from summarizer.record.base import Item, Kind, Mention
+from summarizer.record.incident import ITEM_LISTS, REFERENCES, ArticleInfo
+from summarizer.record.items import (
+    Actor,
+    Aircraft,
+    Claim,
+    Event,
+    Figure,
+    FigureMention,
+    Place,
+    Reading,
+    TimeRef,
+)
+
+__all__ = ["item_lists", "item_of"]
+
+# The lists of a record whose items are groups of mentions, with the kind and class of each.
+GROUPED: Mapping[str, tuple[Kind, type[Item[Any]]]] = MappingProxyType(
+    {
+        "aircraft": ("aircraft", Aircraft),
+        "actors": ("actor", Actor),
+        "places": ("place", Place),
+        "times": ("time", TimeRef),
+        "events": ("event", Event),
+        "claims": ("claim", Claim),
+        "figures": ("figure", Figure),
+    }
+)
+_LIST_OF = {kind: (name, cls) for name, (kind, cls) in GROUPED.items()}
+
+
+def item_of(
+    kind: Kind,
+    mentions: Sequence[Mention],
+    ids: Mapping[str, str],
+    computed: Mapping[str, Any] | None = None,
+) -> Item[Any]:
+    """The item that these mentions make.
+
+    Args:
+        kind: what it is.
+        mentions: in order; the first gives the item its id and its own fields.
+        ids: the id of the item that each mention key belongs to, for fields that name items.
+        computed: fields of the item that are no mention's (a figure's agreement).
+    """
+    _, cls = _LIST_OF[kind]
+    first = mentions[0]
+    fields = {
+        name: _resolved(name, getattr(first, name), ids)
+        for name in cls.model_fields
+        if name not in Item.model_fields and name in type(first).model_fields
+    }
+    if kind == "figure":
+        fields |= {
+            "agreement": "single",
+            "readings": tuple(_reading(m, ids) for m in mentions if isinstance(m, FigureMention)),
+        }
+    proven = any(m.status == "proven" for m in mentions)
+    return cls(
+        id=first.key,
+        also=tuple(sorted({m.key for m in mentions} - {first.key})),
+        status="proven" if proven else "flagged",
+        mentions=tuple(mentions),
+        **(fields | dict(computed or {})),
+    )
+
+
+def item_lists(
+    groups: Mapping[Kind, Iterable[Sequence[Mention]]], articles: Sequence[ArticleInfo]
+) -> dict[str, tuple[Item[Any], ...]]:
+    """The item lists of a record, each in the order of its first mentions, events in order of time.
+
+    Args:
+        groups: for each kind, the mentions that make one item, group by group, in any order.
+        articles: the articles that they stand in; their dates order the mentions.
+    """
+    published = {article.id: article.published or "" for article in articles}
+
+    def place(mention: Mention) -> tuple[str, str, int, str]:
+        return published[mention.article], mention.article, mention.evidence[0].start, mention.key
+
+    ordered = {
+        kind: [sorted(g, key=place) for g in groups.get(kind, ())] for kind, _ in GROUPED.values()
+    }
+    ids = {m.key: group[0].key for many in ordered.values() for group in many for m in group}
+    lists: dict[str, tuple[Item[Any], ...]] = dict.fromkeys(ITEM_LISTS, ())
+    for kind, many in ordered.items():
+        name, _ = _LIST_OF[kind]
+        lists[name] = tuple(item_of(kind, g, ids) for g in sorted(many, key=lambda g: place(g[0])))
+    starts = {time.id: time.start or "" for time in lists["times"] if isinstance(time, TimeRef)}
+    lists["events"] = tuple(sorted(lists["events"], key=lambda e: _when(e, starts)))
+    return lists
+
+
+def _when(event: Item[Any], starts: Mapping[str, str]) -> tuple[bool, str]:
+    """Where an event stands in the timeline: those without a known time come last, as they were."""
+    start = starts.get(getattr(event, "when", None) or "", "")
+    return not start, start
+
+
+def _resolved(name: str, value: Any, ids: Mapping[str, str]) -> Any:
+    return ids.get(value, value) if name in REFERENCES and value is not None else value
+
+
+def _reading(mention: FigureMention, ids: Mapping[str, str]) -> Reading:
+    return Reading(
+        low=mention.low,
+        high=mention.high,
+        unit=mention.unit,
+        comparison=mention.comparison,
+        speaker=_resolved("speaker", mention.speaker, ids),
+        text=mention.text,
+        said=mention.said,
+        span=mention.evidence[0],
+    )

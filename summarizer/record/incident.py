@@ -1,0 +1,224 @@
+"""The whole record of one incident, and what it says of how it was made."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal, Self
+
+from pydantic import Field, model_validator
+
+from summarizer.record.base import ArticleId, Frozen, Item, Key, Mention, Span
+from summarizer.record.items import (
+    Actor,
+    Aircraft,
+    Claim,
+    DisputedFact,
+    Event,
+    Figure,
+    Place,
+    TimeRef,
+)
+from summarizer.record.terms import Exact
+
+__all__ = [
+    "ITEM_LISTS",
+    "REFERENCES",
+    "SCHEMA_VERSION",
+    "ArticleInfo",
+    "Copy",
+    "Coverage",
+    "IncidentRecord",
+    "Judgement",
+    "Rejection",
+    "RunInfo",
+    "Sentence",
+]
+
+SCHEMA_VERSION = "1"  # 1: the first that is published
+
+# The lists of a record that hold items, in the order in which they stand.
+ITEM_LISTS = (
+    "aircraft",
+    "actors",
+    "places",
+    "times",
+    "events",
+    "claims",
+    "figures",
+    "disputed_facts",
+)
+# The fields of items and mentions that hold another item's id.
+REFERENCES = ("operator", "affiliation", "when", "where", "speaker", "via", "within", "of")
+
+
+class Sentence(Frozen):
+    """One sentence of the summary."""
+
+    text: str = Field(description="The sentence.")
+    cites: tuple[Key, ...] = Field(description="Ids of the items that it rests on.")
+
+
+class Judgement(Frozen):
+    """What a rule, a model or a person holds of two mentions."""
+
+    a: Key = Field(description="Key of the one mention.")
+    b: Key = Field(description="Key of the other mention.")
+    verdict: Literal["same", "contradicts", "unrelated"] = Field(description="How they stand.")
+    by: Literal["rule", "model", "person"] = Field(description="Who judged.")
+    question: str | None = Field(
+        default=None, description="The question that the two answer differently; else null."
+    )
+
+
+class Copy(Frozen):
+    """Another place where the same text was published."""
+
+    outlet: str | None = Field(description="Who published it there; null where not known.")
+    url: str | None = Field(description="Where it stands; null where not known.")
+    published: str | None = Field(description="When, ISO 8601; null where not known.")
+
+
+class ArticleInfo(Frozen):
+    """One article that the record is made from."""
+
+    id: ArticleId = Field(description="First 12 hex digits of `sha256`.")
+    title: str | None = Field(description="Its headline; null where the text has none.")
+    outlet: str | None = Field(description="Who published it; null where not known.")
+    url: str | None = Field(description="Where it stands; null where not known.")
+    published: str | None = Field(
+        description="When, ISO 8601 date or date-time; null if not known."
+    )
+    language: str | None = Field(description="BCP 47 tag; null where not known.")
+    sha256: str = Field(description="Digest of the UTF-8 bytes of the text, hex.")
+    source_sha256: str = Field(description="Digest of the bytes that were read, hex.")
+    characters: int = Field(ge=1, description="Length of the text in code points.")
+    reader: str = Field(description="Which reader made the text of the bytes, with its version.")
+    copies: tuple[Copy, ...] = Field(default=(), description="Other places that carry this text.")
+    text: str | None = Field(description="The text that every span points into; null if left out.")
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        # A whole article in a traceback or a notebook cell hides everything else.
+        return [(k, v) for k, v in super().__repr_args__() if k != "text"]
+
+
+class Rejection(Frozen):
+    """Something that was proposed and is not in the record."""
+
+    stage: Literal["read", "extract", "prove", "repair", "reconcile", "summary"] = Field(
+        description="The step that rejected it."
+    )
+    kind: str = Field(description="What was proposed: a kind of item, or what part of the input.")
+    item: str = Field(description="The proposal in its proposer's own words.")
+    reason: str = Field(description="Why it was rejected, in words for a reader.")
+    article: ArticleId | None = Field(description="Id of the article; null where it is of none.")
+
+
+class Coverage(Frozen):
+    """How much of one article, furniture apart, the items use."""
+
+    article: ArticleId = Field(description="Id of the article.")
+    sentences: int = Field(ge=0, description="Sentences in it.")
+    sentences_used: int = Field(ge=0, description="Sentences that an item's evidence touches.")
+    numbers: int = Field(ge=0, description="Numbers with or without unit in it, dates apart.")
+    numbers_used: int = Field(ge=0, description="Numbers that an item's evidence touches.")
+    quotations: int = Field(ge=0, description="Quotations in it.")
+    quotations_used: int = Field(ge=0, description="Quotations that a claim's content touches.")
+    unused: tuple[Span, ...] = Field(description="The numbers and quotations that nothing uses.")
+
+
+class RunInfo(Frozen):
+    """How the record was made; two records are equal whatever stands here."""
+
+    engine: str | None = Field(description="The extractor: llm, embedded; null for a merge.")
+    model: str | None = Field(description="The language model; null where none was asked.")
+    prompts: dict[str, str] = Field(description="Digest of each prompt that was used, by name.")
+    calls: int = Field(ge=0, description="Calls that were sent to the model.")
+    calls_cached: int = Field(ge=0, description="Calls that stored replies answered.")
+    tokens_in: int = Field(ge=0, description="Tokens sent, stored replies apart.")
+    tokens_out: int = Field(ge=0, description="Tokens received, stored replies apart.")
+    cost: Exact | None = Field(
+        description="In the currency of the prices given; null without them."
+    )
+    seconds: float = Field(ge=0, description="How long it took, in seconds.")
+    version: str = Field(description="Version of incident-summarizer.")
+
+
+class IncidentRecord(Frozen):
+    """What the articles say of one incident, every item with the words that prove it."""
+
+    schema_version: Literal["1"] = Field(description="Version of this format.")
+    title: str | None = Field(description="What the incident is called; null where nothing says.")
+    summary: tuple[Sentence, ...] = Field(description="Cited sentences.")
+    aircraft: tuple[Aircraft, ...] = Field(description="Aircraft involved or compared.")
+    actors: tuple[Actor, ...] = Field(description="Who acts and who speaks.")
+    places: tuple[Place, ...] = Field(description="Places named.")
+    times: tuple[TimeRef, ...] = Field(description="Times named.")
+    events: tuple[Event, ...] = Field(description="What happened, in order of time.")
+    claims: tuple[Claim, ...] = Field(description="Who says what.")
+    figures: tuple[Figure, ...] = Field(description="Numbers with what they measure.")
+    disputed_facts: tuple[DisputedFact, ...] = Field(description="What the claims disagree on.")
+    judgements: tuple[Judgement, ...] = Field(description="What was judged of pairs of mentions.")
+    articles: tuple[ArticleInfo, ...] = Field(description="The articles, by (published, id).")
+    rejected: tuple[Rejection, ...] = Field(description="What was proposed and not accepted.")
+    coverage: tuple[Coverage, ...] = Field(description="What the items use of each article.")
+    run: RunInfo = Field(description="How the record was made.")
+
+    def items(self) -> Iterator[Item[Any]]:
+        """Every item, list by list."""
+        for name in ITEM_LISTS:
+            yield from getattr(self, name)
+
+    def actor(self, id: str) -> Actor:
+        """The actor with this id, or whom a merge gave another.
+
+        Raises:
+            KeyError: no actor has or had it.
+        """
+        for actor in self.actors:
+            if id == actor.id or id in actor.also:
+                return actor
+        raise KeyError(id)
+
+    def claims_by(self, name: str) -> tuple[Claim, ...]:
+        """The claims of every actor that bears this name or alias, whatever its case."""
+        wanted = name.casefold()
+        speakers = {
+            actor.id
+            for actor in self.actors
+            if wanted
+            in {
+                form.casefold() for m in actor.mentions for form in (m.name, *m.aliases, actor.name)
+            }
+        }
+        return tuple(claim for claim in self.claims if claim.speaker in speakers)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, IncidentRecord):
+            return NotImplemented
+        return all(
+            getattr(self, name) == getattr(other, name)
+            for name in type(self).model_fields
+            if name != "run"
+        )
+
+    @model_validator(mode="after")
+    def _hangs_together(self) -> Self:
+        ids: set[str] = set()
+        for item in self.items():
+            for key in (item.id, *item.also):
+                if key in ids:
+                    raise ValueError(f"two items have the id {key}")
+                ids.add(key)
+        articles = {article.id for article in self.articles}
+        for item in self.items():
+            for owner in (item, *item.mentions):
+                for name in REFERENCES:
+                    target = getattr(owner, name, None)
+                    if target is not None and target not in ids:
+                        raise ValueError(f"{item.id}: {name} names {target}, which is no item")
+            for mention in item.mentions:
+                _check_article(mention, articles)
+        return self
+
+
+def _check_article(mention: Mention, articles: set[str]) -> None:
+    if mention.article not in articles:
+        raise ValueError(f"{mention.key} stands in article {mention.article}, which is not listed")

@@ -1,0 +1,84 @@
+"""The closed lists of words that a record uses, and its exact numbers."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import PlainSerializer
+
+__all__ = [
+    "ActorKind",
+    "Agreement",
+    "AircraftKind",
+    "Comparison",
+    "Exact",
+    "Granularity",
+    "Measure",
+    "Mode",
+    "PlaceKind",
+    "Stance",
+]
+
+AircraftKind = Literal[
+    "drone",
+    "fighter",
+    "bomber",
+    "transport",
+    "airliner",
+    "light aircraft",
+    "helicopter",
+    "airship",
+    "other",
+]
+ActorKind = Literal["person", "organisation", "state", "outlet", "group"]
+PlaceKind = Literal[
+    "country", "region", "city", "water", "airspace", "land", "base", "building", "other"
+]
+Granularity = Literal[
+    "decade",
+    "year",
+    "season",
+    "quarter",
+    "month",
+    "week",
+    "weekend",
+    "day",
+    "part of day",
+    "hour",
+    "minute",
+    "second",
+    "duration",
+]
+Mode = Literal["direct", "reported", "narrated"]
+Stance = Literal["asserts", "denies", "questions", "intends", "believes"]
+Comparison = Literal["exact", "about", "more than", "at least", "less than", "at most"]
+Agreement = Literal["single", "agree", "differ", "updated"]
+Measure = Literal[
+    "cost",
+    "depth",
+    "altitude",
+    "length",
+    "distance",
+    "speed",
+    "duration",
+    "deaths",
+    "injuries",
+    "missing",
+    "people",
+    "count",
+    "calibre",
+    "mass",
+    "volume",
+    "area",
+    "temperature",
+    "share",
+    "age",
+    "other",
+]
+
+
+def _plain(number: Decimal) -> str:
+    """Digits without exponent: 32000000, not 3.2E+7."""
+    return format(number, "f")
+
+
+Exact = Annotated[Decimal, PlainSerializer(_plain, return_type=str)]
