@@ -1,3 +1,53 @@
-"""Reads news articles about an incident into one typed record, and proves every item."""
+"""Reads news articles about an incident into one typed record, and proves every item.
+
+from summarizer import summarize
+
+record = summarize("article.txt", model="...")
+for claim in record.claims:
+    print(record.actor(claim.speaker).name if claim.speaker else "the article", claim.quote)
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from summarizer.api import load_record, read_article, summarize, verify
+    from summarizer.article import Article
+    from summarizer.errors import SummarizerError
+    from summarizer.record import IncidentRecord
+
+__all__ = [
+    "Article",
+    "IncidentRecord",
+    "SummarizerError",
+    "__version__",
+    "load_record",
+    "read_article",
+    "summarize",
+    "verify",
+]
 
 __version__ = "0.1.0"
+
+# Imported when first asked for: `summarizer --help` must not wait for pydantic.
+_HOMES = {
+    "Article": "summarizer.article",
+    "IncidentRecord": "summarizer.record",
+    "SummarizerError": "summarizer.errors",
+    "load_record": "summarizer.api",
+    "read_article": "summarizer.api",
+    "summarize": "summarizer.api",
+    "verify": "summarizer.api",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -62,12 +62,15 @@ READERS: Mapping[str, tuple[str, Reader]] = MappingProxyType({".txt": ("txt/1", 
 DEFAULT = ".txt"
 
 
-def read_article(source: str | Path, *, meta: ArticleMeta | None = None) -> Article:
+def read_article(
+    source: str | Path, *, meta: ArticleMeta | None = None, default: ArticleMeta | None = None
+) -> Article:
     """Read one article.
 
     Args:
         source: a path, or "-" for standard input.
         meta: what is known of the article; its fields win over what the text says.
+        default: fills what neither `meta` nor the text says.
 
     Returns:
         The article, its text exactly that of the file.
@@ -80,23 +83,23 @@ def read_article(source: str | Path, *, meta: ArticleMeta | None = None) -> Arti
         >>> article.meta.outlet, article.meta.published
         ('The Harbour Dispatch', '2023-03-16T18:40+00:00')
     """
-    return article_of(load_bytes(source), str(source), meta=meta)
+    return article_of(load_bytes(source), str(source), meta=meta, default=default)
 
 
-def load_bytes(source: str | Path) -> bytes:
-    """The bytes of a regular file, or of standard input for "-", at most `MOST_BYTES`.
+def load_bytes(source: str | Path, *, most: int = MOST_BYTES) -> bytes:
+    """The bytes of a regular file, or of standard input for "-", at most so many.
 
     Raises:
         NotAnArticle: there is no such file, it is no regular file, or it is too long.
     """
     name = str(source)
     if name == STDIN:
-        return _bounded(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input")
+        return _bounded(sys.stdin.buffer.read(most + 1), "standard input", most)
     try:
         with open(source, "rb", opener=_no_wait) as handle:
             if not stat.S_ISREG(_mode(handle.fileno())):
                 raise NotAnArticle(f"{name!r} is not a regular file", hint="name a text file")
-            return _bounded(handle.read(MOST_BYTES + 1), repr(name))
+            return _bounded(handle.read(most + 1), repr(name), most)
     except IsADirectoryError as error:
         raise NotAnArticle(f"{name!r} is a folder", hint="name the files in it") from error
     except FileNotFoundError as error:
@@ -106,7 +109,13 @@ def load_bytes(source: str | Path) -> bytes:
         raise NotAnArticle(f"{name!r} cannot be read: {why}", hint="check the path") from error
 
 
-def article_of(data: bytes, name: str, *, meta: ArticleMeta | None = None) -> Article:
+def article_of(
+    data: bytes,
+    name: str,
+    *,
+    meta: ArticleMeta | None = None,
+    default: ArticleMeta | None = None,
+) -> Article:
     """The article in some bytes; `name` says which reader reads them, and stands in messages."""
     shown = "standard input" if name == STDIN else name
     version, reader = READERS.get(Path(name).suffix.lower(), READERS[DEFAULT])
@@ -126,7 +135,7 @@ def article_of(data: bytes, name: str, *, meta: ArticleMeta | None = None) -> Ar
         text=reading.text,
         sentences=tuple(_sentences(reading.text, stretches, title)),
         name=name,
-        meta=_checked(_merged(meta or ArticleMeta(), reading.meta, stated(texts)), shown),
+        meta=_checked(_merged(meta, reading.meta, stated(texts), default), shown),
         title=title,
         source_sha256=sha256(data).hexdigest(),
         reader=version,
@@ -148,12 +157,12 @@ def _sentences(
     return found
 
 
-def _merged(*metas: ArticleMeta) -> ArticleMeta:
+def _merged(*metas: ArticleMeta | None) -> ArticleMeta:
     """Each field from the first that has it."""
-    merged = metas[0]
-    for meta in metas[1:]:
-        gaps = {f.name: getattr(meta, f.name) for f in fields(meta) if not getattr(merged, f.name)}
-        merged = replace(merged, **gaps)
+    merged = ArticleMeta()
+    for meta in metas:
+        gaps = [f.name for f in fields(merged) if not getattr(merged, f.name)]
+        merged = replace(merged, **{name: getattr(meta, name, None) for name in gaps})
     return merged
 
 
@@ -170,11 +179,11 @@ def _checked(meta: ArticleMeta, name: str) -> ArticleMeta:
     return replace(meta, published=date)
 
 
-def _bounded(data: bytes, name: str) -> bytes:
-    if len(data) > MOST_BYTES:
+def _bounded(data: bytes, name: str, most: int) -> bytes:
+    if len(data) > most:
         raise NotAnArticle(
-            f"{name} is longer than {MOST_BYTES // 1_000_000} MB",
-            hint="name one article, or cut the file into parts",
+            f"{name} is longer than {most // 1_000_000} MB",
+            hint="name a file with one article",
         )
     return data
 

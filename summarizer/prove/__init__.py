@@ -1,0 +1,11 @@
+"""Proof: a draft and its article in, a record of what the article's characters bear out.
+
+Pure and deterministic, and without a language model or a parser: a verdict is the same on every
+machine.
+"""
+
+from summarizer.prove.find import find
+from summarizer.prove.locate import Location, locate
+from summarizer.prove.prove import prove
+
+__all__ = ["Location", "find", "locate", "prove"]

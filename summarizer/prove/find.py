@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from summarizer.prove.fold import Folded, fold, fold_cached
+from summarizer.fold import Folded, fold, fold_cached
 
 __all__ = ["find", "trimmed"]
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from summarizer.article import Article, Sentence
 from summarizer.article.sentences import sentence_spans
+from summarizer.fold import fold
 from summarizer.prove.find import find
-from summarizer.prove.fold import fold
 from summarizer.record import Span
 
 __all__ = ["Location", "locate"]

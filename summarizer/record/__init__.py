@@ -1,6 +1,6 @@
 """Every stored type: the record of an incident, its items, and the spans that prove them."""
 
-from summarizer.record.assemble import item_lists, item_of
+from summarizer.record.assemble import MENTION_KINDS, item_lists, item_of
 from summarizer.record.base import (
     KINDS,
     Check,
@@ -61,6 +61,7 @@ from summarizer.record.terms import (
 __all__ = [
     "ITEM_LISTS",
     "KINDS",
+    "MENTION_KINDS",
     "REFERENCES",
     "SCHEMA_VERSION",
     "Actor",

@@ -8,17 +8,36 @@ from summarizer.record.base import Item, Kind, Mention
 from summarizer.record.incident import ITEM_LISTS, REFERENCES, ArticleInfo
 from summarizer.record.items import (
     Actor,
+    ActorMention,
     Aircraft,
+    AircraftMention,
     Claim,
+    ClaimMention,
     Event,
+    EventMention,
     Figure,
     FigureMention,
     Place,
+    PlaceMention,
     Reading,
+    TimeMention,
     TimeRef,
 )
 
-__all__ = ["item_lists", "item_of"]
+__all__ = ["MENTION_KINDS", "item_lists", "item_of"]
+
+# What a mention of each type is a mention of.
+MENTION_KINDS: Mapping[type[Mention], Kind] = MappingProxyType(
+    {
+        AircraftMention: "aircraft",
+        ActorMention: "actor",
+        PlaceMention: "place",
+        TimeMention: "time",
+        EventMention: "event",
+        ClaimMention: "claim",
+        FigureMention: "figure",
+    }
+)
 
 # The lists of a record whose items are groups of mentions, with the kind and class of each.
 GROUPED: Mapping[str, tuple[Kind, type[Item[Any]]]] = MappingProxyType(
@@ -73,7 +92,7 @@ def item_of(
 
 def item_lists(
     groups: Mapping[Kind, Iterable[Sequence[Mention]]], articles: Sequence[ArticleInfo]
-) -> dict[str, tuple[Item[Any], ...]]:
+) -> dict[str, Any]:
     """The item lists of a record, each in the order of its first mentions, events in order of time.
 
     Args:

@@ -1,7 +1,7 @@
 """The whole record of one incident, and what it says of how it was made."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, Literal, Self
+from typing import Any, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -32,7 +32,7 @@ __all__ = [
     "Sentence",
 ]
 
-SCHEMA_VERSION = "1"  # 1: the first that is published
+SCHEMA_VERSION: Final = "1"  # 1: the first that is published
 
 # The lists of a record that hold items, in the order in which they stand.
 ITEM_LISTS = (

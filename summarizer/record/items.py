@@ -202,13 +202,21 @@ class ReadingFields(Frozen):
     comparison: Comparison = Field(description="How the truth is said to lie to the number.")
 
 
-class FigureMention(Mention, ReadingFields):
-    """A figure as one article gives it."""
+class FigureFields(Frozen):
+    """What a number is a number of."""
 
     measures: Measure = Field(description="What it is a number of.")
     of: Key | None = Field(
         description="Id of the item that it measures; null where not in the record."
     )
+    subject: str | None = Field(
+        description="The thing measured, in the article's words; null where not stated."
+    )
+
+
+class FigureMention(Mention, FigureFields, ReadingFields):
+    """A figure as one article gives it."""
+
     speaker: Key | None = Field(
         description="Id of the actor who gives it; null: the article itself."
     )
@@ -231,13 +239,9 @@ class Reading(ReadingFields):
     span: Span = Field(description="Where the words stand.")
 
 
-class Figure(Item[FigureMention]):
+class Figure(Item[FigureMention], FigureFields):
     """A number of something: the narrowest reading where all agree."""
 
-    measures: Measure = Field(description="What it is a number of.")
-    of: Key | None = Field(
-        description="Id of the item that it measures; null where not in the record."
-    )
     low: Exact | None = Field(
         description="Lower end of the narrowest reading; null where they differ."
     )

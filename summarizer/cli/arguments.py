@@ -1,0 +1,119 @@
+"""The options and arguments that the commands share, each said once."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+__all__ = [
+    "ArticleArgument",
+    "ArticlesArgument",
+    "BaseUrlOption",
+    "DryRunOption",
+    "EngineOption",
+    "Engines",
+    "FormatOption",
+    "Formats",
+    "LanguageOption",
+    "MaxCostOption",
+    "MetaOption",
+    "ModelOption",
+    "NoTextOption",
+    "OfflineOption",
+    "OutletOption",
+    "OutputOption",
+    "PriceOption",
+    "PublishedOption",
+    "RecordArgument",
+    "RecordOption",
+    "ReplayOption",
+    "StoreOption",
+    "TimeoutOption",
+    "VerboseOption",
+    "VersionOption",
+]
+
+
+class Engines(StrEnum):
+    """The extractors that can be named; a test holds them to `summarizer.pipeline.ENGINES`."""
+
+    AUTO = "auto"
+    LLM = "llm"
+
+
+class Formats(StrEnum):
+    """The formats of a record; a test holds them to `summarizer.render.RENDERERS`."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+ArticleArgument = Annotated[
+    str, typer.Argument(metavar="ARTICLE", help="A text file in UTF-8, or - for standard input.")
+]
+ArticlesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[ARTICLE]...", help="The articles that the record was made from."),
+]
+RecordArgument = Annotated[
+    str, typer.Argument(metavar="RECORD.json", help="A saved record, or - for standard input.")
+]
+EngineOption = Annotated[Engines, typer.Option(help="Which extractor reads.")]
+ModelOption = Annotated[
+    str | None, typer.Option(metavar="M", help="The model's name. [env: SUMMARIZER_MODEL]")
+]
+BaseUrlOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="URL", help="The model's endpoint. [env: SUMMARIZER_BASE_URL, OPENAI_BASE_URL]"
+    ),
+]
+FormatOption = Annotated[Formats, typer.Option("--format", help="How the record is printed.")]
+OutputOption = Annotated[
+    Path | None, typer.Option(metavar="FILE", help="Write to this file, not to standard output.")
+]
+RecordOption = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="Also write the model's replies here, readable.")
+]
+ReplayOption = Annotated[
+    Path | None, typer.Option(metavar="DIR", help="Read from recorded replies; nothing is sent.")
+]
+OfflineOption = Annotated[
+    bool, typer.Option("--offline", help="Read from the store of replies; nothing is sent.")
+]
+StoreOption = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="Where every reply is kept. [env: SUMMARIZER_STORE]"),
+]
+MetaOption = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="JSON: a file's name to outlet, published, url, language."),
+]
+OutletOption = Annotated[
+    str | None, typer.Option(metavar="O", help="Who published it, where nothing else says.")
+]
+PublishedOption = Annotated[
+    str | None, typer.Option(metavar="D", help="When, ISO 8601, where nothing else says.")
+]
+LanguageOption = Annotated[
+    str | None, typer.Option(metavar="L", help="Its language, where nothing else says: en.")
+]
+NoTextOption = Annotated[
+    bool, typer.Option("--no-text", help="Leave the article's text out of the record.")
+]
+DryRunOption = Annotated[
+    bool, typer.Option("--dry-run", help="Say what would be asked; send nothing.")
+]
+PriceOption = Annotated[
+    str | None,
+    typer.Option(metavar="IN/OUT", help="Price per million tokens. [env: SUMMARIZER_PRICE]"),
+]
+MaxCostOption = Annotated[
+    str | None, typer.Option(metavar="C", help="Start no call that could cost more in all.")
+]
+TimeoutOption = Annotated[
+    float | None, typer.Option(metavar="S", help="Seconds that one call may take in all.")
+]
+VersionOption = Annotated[bool, typer.Option("--version", help="Print the version and exit.")]
+VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Say more on stderr.")]

@@ -1,0 +1,71 @@
+"""Where a page goes: standard output as wide as the terminal, or a file, whole or not at all."""
+
+import os
+import shutil
+import sys
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from summarizer.errors import UsageError
+
+if TYPE_CHECKING:
+    from summarizer.render import View
+
+__all__ = ["view_of", "write"]
+
+NARROWEST, WIDEST = 40, 140  # columns in which a page can be read with ease
+PLAIN = 100  # columns where nobody says
+
+
+def view_of(stream: TextIO, output: Path | None) -> "View":
+    """How a page for this stream or file is to look."""
+    from summarizer.render import View
+
+    terminal = output is None and stream.isatty()
+    columns = os.environ.get("COLUMNS", "")
+    asked = shutil.get_terminal_size((PLAIN, 24)).columns if terminal or columns else PLAIN
+    colour = terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    return View(width=max(NARROWEST, min(asked, WIDEST)), colour=colour)
+
+
+def write(text: str, output: Path | None) -> None:
+    """Write a page.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
+    if output is None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+        return
+    try:
+        _replace(output, text.encode("utf-8", "backslashreplace"))
+    except OSError as error:
+        raise UsageError(
+            f"{str(output)!r} cannot be written: {error.strerror}", hint="name another --output"
+        ) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Put a file in place in one step, so that no half of it is ever seen."""
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)  # a device or a pipe is written to, not replaced
+        return
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(name, 0o666 & ~_umask())
+        os.replace(name, path)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

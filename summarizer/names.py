@@ -1,0 +1,128 @@
+"""Whether some words name somebody: titles, surnames alone, possessives, pronouns."""
+
+import re
+from collections.abc import Sequence
+
+from summarizer.fold import fold
+
+__all__ = ["is_name", "is_pronoun", "name_words", "names_one", "resolve"]
+
+# What stands before a name and is no part of it.
+TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir dame lord lady gen general lt lieutenant col colonel maj "
+    "major capt captain cmdr commander sgt sergeant adm admiral brig brigadier rear vice marshal "
+    "president vice-president minister secretary senator sen representative rep governor gov "
+    "ambassador king queen prince princess pope chief director spokesman spokeswoman spokesperson "
+    "analyst the a an".split()
+)
+PRONOUNS = frozenset(
+    "he she it they him her them his hers its their theirs i we us our you who one another others "
+    "himself herself itself themselves this that these those both".split()
+)
+# A state by its names, its capital and its seat of power, in lower case: general knowledge, kept to
+# the states whose capitals stand for them in English news.
+STATES = (
+    frozenset({"us", "u.s", "usa", "united states", "america", "washington", "white house"}),
+    frozenset({"russia", "moscow", "kremlin", "russian federation"}),
+    frozenset({"ukraine", "kyiv", "kiev"}),
+    frozenset({"uk", "u.k", "britain", "united kingdom", "london", "downing street"}),
+    frozenset({"china", "beijing"}),
+    frozenset({"france", "paris", "elysee", "élysée"}),
+    frozenset({"germany", "berlin"}),
+    frozenset({"iran", "tehran"}),
+    frozenset({"israel", "jerusalem"}),
+    frozenset({"turkey", "türkiye", "turkiye", "ankara"}),
+    frozenset({"north korea", "pyongyang"}),
+    frozenset({"south korea", "seoul"}),
+    frozenset({"japan", "tokyo"}),
+    frozenset({"india", "new delhi", "delhi"}),
+    frozenset({"pakistan", "islamabad"}),
+    frozenset({"poland", "warsaw"}),
+    frozenset({"belarus", "minsk"}),
+    frozenset({"eu", "e.u", "european union", "brussels"}),
+)
+_WORD = re.compile(r"[\w&][\w&.'-]*")
+
+
+def name_words(words: str) -> tuple[str, ...]:
+    """The words of a name, in lower case, without titles before it and possessive endings."""
+    found = [word.rstrip(".'") for word in _WORD.findall(fold(words).text.lower())]
+    plain = [word.removesuffix("'s") for word in found]
+    while len(plain) > 1 and plain[0] in TITLES:
+        plain.pop(0)
+    return tuple(plain)
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether the words are a pronoun alone."""
+    return " ".join(name_words(words)) in PRONOUNS
+
+
+def names_one(words: str, names: Sequence[str]) -> bool:
+    """Whether the words hold one of somebody's names whole, or are the last words of one."""
+    given = name_words(words)
+    forms = [name_words(name) for name in names]
+    return bool(given) and any(
+        _contains(given, form) or given == form[-len(given) :] or _one_state(given, form)
+        for form in forms
+    )
+
+
+def is_name(words: str, names: Sequence[str], *, person: bool) -> bool:
+    """Whether the words are one of somebody's names, or the last words of one.
+
+    A person may have title and office before the name, or a description after a comma.
+    """
+    given, first = name_words(words), name_words(words.split(",")[0])
+    for form in map(name_words, names):
+        if form and (given == form[-len(given) :] or _one_state(given, form)):
+            return True
+        if person and form and form in (given[-len(form) :], first[-len(form) :]):
+            return True
+    return False
+
+
+def resolve(words: str, bearers: Sequence[Sequence[str]]) -> int | None:
+    """Which bearer some words name.
+
+    Args:
+        words: the article's words: "Mr Antonov", "Lloyd Austin, the US defence secretary".
+        bearers: of each the names that it has.
+
+    Returns:
+        The index of the one bearer that fits best: by a whole name, then as the same state by its
+        capital or seat of power, then by the last words of a name, then by the longest name that
+        the words contain; None where none fits, or more than one.
+    """
+    wanted = name_words(words)
+    if not wanted:
+        return None
+    forms = [[name_words(name) for name in names] for names in bearers]
+    whole = [i for i, names in enumerate(forms) if wanted in names]
+    if whole:
+        return whole[0] if len(whole) == 1 else _exact(words, whole, bearers)
+    states = [i for i, names in enumerate(forms) if any(_one_state(wanted, n) for n in names)]
+    if states:
+        return states[0] if len(states) == 1 else None
+    ends = [i for i, names in enumerate(forms) if any(wanted == n[-len(wanted) :] for n in names)]
+    if ends:
+        return ends[0] if len(ends) == 1 else None
+    lengths = [max((len(n) for n in names if _contains(wanted, n)), default=0) for names in forms]
+    longest = max(lengths, default=0)
+    return lengths.index(longest) if longest and lengths.count(longest) == 1 else None
+
+
+def _one_state(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    return any({" ".join(left), " ".join(right)} <= state for state in STATES)
+
+
+def _exact(words: str, candidates: list[int], bearers: Sequence[Sequence[str]]) -> int | None:
+    """Of several bearers the one whose name stands there to the letter."""
+    same = [i for i in candidates if words in bearers[i]]
+    return same[0] if len(same) == 1 else None
+
+
+def _contains(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    return bool(part) and any(
+        whole[i : i + len(part)] == part for i in range(len(whole) - len(part) + 1)
+    )

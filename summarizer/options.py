@@ -1,0 +1,164 @@
+"""What a user says, on the command line or in a call, made into settings.
+
+The environment is handed in, and only the command line and the functions of the package do so:
+
+    OPENAI_API_KEY                           the key
+    SUMMARIZER_BASE_URL, OPENAI_BASE_URL     the endpoint
+    SUMMARIZER_MODEL                         the model
+    SUMMARIZER_PRICE                         what it costs, as --price
+    SUMMARIZER_STORE                         the folder in which replies are kept
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+from summarizer.config import ArticleMeta, ModelSettings, Price, Settings
+from summarizer.errors import UsageError
+
+__all__ = ["Options", "meta_of", "settings_of"]
+
+META = frozenset(field.name for field in fields(ArticleMeta))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What can be asked for, as the user writes it; None where the user says nothing.
+
+    Attributes:
+        engine: "auto" takes the language model where a key, an endpoint or a replay is given.
+        model: the language model's name.
+        base_url: an OpenAI-compatible endpoint.
+        record: folder to which the replies are also written, readable.
+        replay: folder of recorded replies to read from; nothing is sent.
+        offline: read only from the store of replies; nothing is sent.
+        store: folder in which replies are kept.
+        meta: JSON file that says of each article's file its outlet, published, url and language.
+        outlet: of every article that does not say it.
+        published: date of every article that does not say it, ISO 8601.
+        language: language in which the articles are, BCP 47.
+        keep_text: whether the record holds the articles' texts.
+        max_cost: what the run may cost at most, in the price's currency.
+        price: what a million tokens cost, "IN/OUT".
+        timeout: seconds that one call may take in all.
+    """
+
+    engine: str = "auto"
+    model: str | None = None
+    base_url: str | None = None
+    record: Path | str | None = None
+    replay: Path | str | None = None
+    offline: bool = False
+    store: Path | str | None = None
+    meta: Path | str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    language: str | None = None
+    keep_text: bool = True
+    max_cost: Decimal | str | None = None
+    price: str | None = None
+    timeout: float | None = None
+
+
+def settings_of(options: Options, environ: Mapping[str, str]) -> Settings:
+    """The settings that the options and the environment make together; options win.
+
+    Raises:
+        UsageError: an option cannot be used as given.
+    """
+    price = options.price or environ.get("SUMMARIZER_PRICE")
+    model = ModelSettings(
+        model=options.model or environ.get("SUMMARIZER_MODEL") or None,
+        base_url=options.base_url
+        or environ.get("SUMMARIZER_BASE_URL")
+        or environ.get("OPENAI_BASE_URL")
+        or None,
+        api_key=environ.get("OPENAI_API_KEY") or None,
+        timeout=_timeout(options.timeout),
+        store=_store(options, environ),
+        record=_path(options.record),
+        replay=_path(options.replay),
+        offline=options.offline,
+        price=_price(price) if price else None,
+        max_cost=_amount("--max-cost", options.max_cost),
+    )
+    return Settings(
+        engine=options.engine,
+        llm=model,
+        language=options.language,
+        default=ArticleMeta(
+            outlet=options.outlet, published=options.published, language=options.language
+        ),
+        meta=meta_of(Path(options.meta)) if options.meta else {},
+        keep_text=options.keep_text,
+    )
+
+
+def meta_of(path: Path) -> dict[str, ArticleMeta]:
+    """What a --meta file says of each article, by the name of its file.
+
+    Raises:
+        UsageError: the file cannot be read, or says something else.
+    """
+    try:
+        given: Any = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise UsageError(f"--meta {str(path)!r} cannot be read: {error}") from error
+    hint = (
+        'write {"a.txt": {"outlet": "…", "published": "2023-03-16", "url": "…", "language": "en"}}'
+    )
+    if not isinstance(given, dict):
+        raise UsageError(f"--meta {str(path)!r} is no JSON object", hint=hint)
+    for name, facts in given.items():
+        if not isinstance(facts, dict) or not facts.keys() <= META:
+            raise UsageError(f"--meta {str(path)!r} cannot be used for {name!r}", hint=hint)
+        if not all(value is None or isinstance(value, str) for value in facts.values()):
+            raise UsageError(f"--meta {str(path)!r} has no text for {name!r}", hint=hint)
+    return {name: ArticleMeta(**facts) for name, facts in given.items()}
+
+
+def _store(options: Options, environ: Mapping[str, str]) -> Path:
+    """The store of replies: data that was paid for, so not in a folder that is cleared at will."""
+    named = options.store or environ.get("SUMMARIZER_STORE")
+    if named:
+        return Path(named)
+    data = environ.get("XDG_DATA_HOME")
+    base = Path(data) if data else Path(environ.get("HOME") or Path.home()) / ".local" / "share"
+    return base / "incident-summarizer" / "replies"
+
+
+def _path(given: Path | str | None) -> Path | None:
+    return None if given is None else Path(given)
+
+
+def _timeout(given: float | None) -> float:
+    if given is None:
+        return ModelSettings().timeout
+    if not 0 < given < 86_400:  # a day: nobody waits longer for one answer
+        raise UsageError(f"--timeout {given} cannot be used", hint="give seconds above 0")
+    return given
+
+
+def _price(given: str) -> Price:
+    parts = given.split("/")
+    if len(parts) != 2:
+        raise UsageError(
+            f"--price {given!r} cannot be read", hint="write IN/OUT per million tokens, as 0.5/1.5"
+        )
+    tokens_in, tokens_out = (_amount("--price", part) or Decimal(0) for part in parts)
+    return Price(tokens_in, tokens_out)
+
+
+def _amount(option: str, given: Decimal | str | None) -> Decimal | None:
+    if given is None:
+        return None
+    try:
+        amount = Decimal(given)
+    except InvalidOperation as error:
+        raise UsageError(f"{option} {given!r} is no number", hint="write it as 0.25") from error
+    if not amount.is_finite() or amount < 0:
+        raise UsageError(f"{option} {given!r} cannot be used", hint="give a number from 0 up")
+    return amount

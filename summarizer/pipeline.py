@@ -1,0 +1,161 @@
+"""The steps in order: read, extract, prove; which extractor, and what it cost."""
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import summarizer
+from summarizer.article import Article, read_article
+from summarizer.config import ArticleMeta, Settings
+from summarizer.draft import Draft
+from summarizer.errors import NoEngine, UsageError
+from summarizer.extract import extract, prompt_digests, requests
+from summarizer.llm import Client, Estimate, Event, Usage, open_client
+from summarizer.prove import prove
+from summarizer.record import IncidentRecord, RunInfo
+
+__all__ = ["ENGINES", "Engine", "estimate", "open_engine", "read", "summarize_article"]
+
+# Seconds that calls under way are waited for after the first Ctrl-C: what arrives is paid for and
+# is kept, but nobody who wants to stop waits out a whole deadline.
+GRACE = 10.0
+
+OnEvent = Callable[[Event], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """An extractor at work.
+
+    Attributes:
+        name: as in `ENGINES`.
+        model: the language model, or None.
+        prompts: the digest of each prompt that it uses.
+        propose: what it proposes of an article.
+        usage: what it has taken so far.
+        described: which extractor it is and where its answers come from, in words.
+    """
+
+    name: str
+    described: str
+    model: str | None
+    prompts: Mapping[str, str]
+    propose: Callable[[Article], Draft]
+    usage: Callable[[], Usage]
+
+
+@contextmanager
+def _llm(settings: Settings, on_event: OnEvent | None) -> Iterator[Engine]:
+    with open_client(settings.llm, on_event=on_event) as client:
+        pool = ThreadPoolExecutor(settings.workers)
+        try:
+            yield Engine(
+                name="llm",
+                described=_described(client, settings),
+                model=client.model,
+                prompts=prompt_digests(),
+                propose=lambda article: extract(article, client.model, client.ask, pool),
+                usage=lambda: client.usage,
+            )
+        except KeyboardInterrupt:
+            _wind_down(client, on_event)
+            raise
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+ENGINES = {"llm": _llm}
+
+
+def open_engine(
+    settings: Settings, on_event: OnEvent | None = None
+) -> AbstractContextManager[Engine]:
+    """The extractor that the settings name, open for a `with` block.
+
+    Raises:
+        NoEngine: "auto" finds neither a key nor an endpoint nor a replay.
+        UsageError: there is no such extractor, or its settings do not go together.
+    """
+    name = engine_name(settings)
+    if name not in ENGINES:
+        raise UsageError(f"there is no engine {name!r}", hint=f"choose of {', '.join(ENGINES)}")
+    return ENGINES[name](settings, on_event)
+
+
+def engine_name(settings: Settings) -> str:
+    """The name of the extractor: "auto" is the language model where one can be reached."""
+    if settings.engine != "auto":
+        return settings.engine
+    llm = settings.llm
+    if llm.api_key or llm.base_url or llm.replay or (llm.offline and llm.model):
+        return "llm"
+    raise NoEngine(
+        "nothing says which language model is to read",
+        hint="set OPENAI_API_KEY or --base-url and name a --model, or give --replay DIR",
+    )
+
+
+def read(source: str | Path, settings: Settings) -> Article:
+    """Read one article with what the settings know of it."""
+    name = str(source)
+    known = settings.meta.get(name) or settings.meta.get(Path(name).name) or ArticleMeta()
+    return read_article(source, meta=known, default=settings.default)
+
+
+def summarize_article(
+    article: Article, engine: Engine, *, keep_text: bool = True
+) -> IncidentRecord:
+    """The proven record of one article."""
+    before, started = engine.usage(), time.monotonic()
+    draft = engine.propose(article)
+    run = _run(engine, before, time.monotonic() - started)
+    return prove(article, draft, run, keep_text=keep_text)
+
+
+def estimate(article: Article, settings: Settings) -> tuple[Estimate, ...]:
+    """The calls that an article would take; nothing is sent."""
+    with open_client(settings.llm) as client:
+        return client.estimate(requests(article, client.model))
+
+
+def _described(client: Client, settings: Settings) -> str:
+    llm = settings.llm
+    if llm.replay:
+        return f"replies of {client.model!r} recorded in {str(llm.replay)!r}; nothing is sent"
+    if llm.offline:
+        return f"stored replies of {client.model!r}; nothing is sent"
+    return f"the language model {client.model!r} at {client.host}"
+
+
+def _run(engine: Engine, before: Usage, seconds: float) -> RunInfo:
+    after = engine.usage()
+    cost = None if after.cost is None else after.cost - (before.cost or 0)
+    return RunInfo(
+        engine=engine.name,
+        model=engine.model,
+        prompts=dict(engine.prompts),
+        calls=after.calls - before.calls,
+        calls_cached=after.calls_cached - before.calls_cached,
+        tokens_in=after.tokens_in - before.tokens_in,
+        tokens_out=after.tokens_out - before.tokens_out,
+        cost=cost,
+        seconds=round(seconds, 3),
+        version=summarizer.__version__,
+    )
+
+
+def _wind_down(client: Client, on_event: OnEvent | None) -> None:
+    """After Ctrl-C: start nothing more, wait a little for what is under way, then cut it off."""
+    client.stop()
+    try:
+        end = time.monotonic() + GRACE
+        if client.in_flight and on_event is not None:
+            detail = f"waiting {GRACE:.0f} s for {client.in_flight} replies under way"
+            on_event(Event("", "waiting", 0, f"{detail}; Ctrl-C again leaves them"))
+        while client.in_flight and time.monotonic() < end:
+            time.sleep(0.05)
+    finally:
+        client.abort()

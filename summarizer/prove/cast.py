@@ -1,0 +1,223 @@
+"""Proof of the cast: aircraft, actors, places, times, events."""
+
+from datetime import date
+
+from summarizer.draft import (
+    Draft,
+    DraftActor,
+    DraftAircraft,
+    DraftEvent,
+    DraftPlace,
+    DraftTime,
+)
+from summarizer.names import is_pronoun, resolve
+from summarizer.prove.desk import Desk, flag, passed
+from summarizer.prove.statements import statement_faults
+from summarizer.record import (
+    ActorKind,
+    ActorMention,
+    AircraftMention,
+    Check,
+    EventMention,
+    PlaceMention,
+    Span,
+    TimeMention,
+)
+from summarizer.times import resolve as resolve_time
+
+__all__ = [
+    "prove_actors",
+    "prove_aircraft",
+    "prove_events",
+    "prove_places",
+    "prove_times",
+    "speaker",
+]
+
+ABSENT = "these words do not stand in the article"
+
+
+def prove_actors(desk: Desk, draft: Draft) -> None:
+    """Actors by a name that stands in the article; what each belongs to once all are known."""
+    proposals = [(item, mention) for item in draft.actors if (mention := _actor(desk, item))]
+    for item, mention in proposals:
+        if item.affiliation is None:
+            continue
+        owner = desk.actor(item.affiliation)
+        if owner is None:
+            desk.reject("actor.affiliation", item.affiliation, "it names no actor of the record")
+        elif owner.key != mention.key:
+            desk.replace(mention, affiliation=owner.key)
+
+
+def _actor(desk: Desk, item: DraftActor) -> ActorMention | None:
+    names = [name for name in (item.name, *item.aliases) if not is_pronoun(name)]
+    spans = {name: s[0] for name in names if (s := desk.locate(name, item.sentences).spans)}
+    if not spans:
+        desk.reject("actor", item, ABSENT)
+        return None
+    for name in names:
+        if name not in spans:
+            desk.reject("actor.alias", name, ABSENT)
+    name, *aliases = spans
+    if any(name == actor.name for actor in desk.kept(ActorMention)):
+        desk.reject("actor", item, f"{name!r} is in the record already")
+        return None
+    role = desk.stands(item, "actor.role", item.role)
+    checks = [passed("name")]
+    if role is not None:
+        checks.append(_role_check(desk, role, tuple(spans.values())))
+    return desk.add(
+        ActorMention,
+        [*spans.values(), *([role] if role else [])],
+        checks,
+        name=name,
+        kind=item.kind,
+        role=role.text if role else None,
+        affiliation=None,
+        aliases=tuple(aliases),
+    )
+
+
+def _role_check(desk: Desk, role: Span, names: tuple[Span, ...]) -> Check:
+    home = desk.article.sentence_at(role.start).number
+    if any(desk.article.sentence_at(name.start).number == home for name in names):
+        return passed("role")
+    return flag("role", f"{role.text!r} stands in no sentence with the name")
+
+
+def speaker(desk: Desk, words: str, sentences: list[int]) -> ActorMention | None:
+    """The actor whom some words name; one that the cast left out is made of the words themselves.
+
+    The words of a pronoun, or that stand nowhere, name nobody.
+    """
+    known = desk.actor(words)
+    if known is not None or is_pronoun(words):
+        return known
+    spans = desk.locate(words, sentences).spans
+    if not spans:
+        return None
+    return desk.add(
+        ActorMention,
+        spans[:1],
+        [passed("name"), flag("kind", "taken from the form of the name alone")],
+        name=spans[0].text,
+        kind=_kind_of(words),
+        role=None,
+        affiliation=None,
+    )
+
+
+def _kind_of(words: str) -> ActorKind:
+    capitals = [word for word in words.split() if word[:1].isupper()]
+    if len(capitals) < len(words.split()):
+        return "group"
+    return "person" if len(capitals) in (2, 3) else "organisation"
+
+
+def prove_aircraft(desk: Desk, item: DraftAircraft) -> None:
+    """An aircraft by its name; a count, an outcome or an operator that is not there is left out."""
+    spans = desk.locate(item.name, item.sentences).spans
+    if not spans:
+        desk.reject("aircraft", item, ABSENT)
+        return
+    outcome = desk.stands(item, "aircraft.outcome", item.outcome)
+    operator = desk.stands(item, "aircraft.operator", item.operator)
+    owner = desk.actor(operator.text) if operator else None
+    if operator is not None and owner is None:
+        desk.reject("aircraft.operator", operator.text, "it names no actor of the record")
+    count, checks = _count(desk, item)
+    desk.add(
+        AircraftMention,
+        [spans[0], *(span for span in (outcome, operator) if span)],
+        [passed("name"), *checks],
+        name=spans[0].text,
+        kind=item.kind,
+        operator=owner.key if owner else None,
+        count=count,
+        outcome=outcome.text if outcome else None,
+    )
+
+
+def _count(desk: Desk, item: DraftAircraft) -> tuple[int | None, list[Check]]:
+    """The count, where the article counts so many; one of a kind needs no number."""
+    if item.count is None:
+        return None, []
+    if any(number.low <= item.count <= number.high for number in desk.numbers):
+        return item.count, [passed("count")]
+    if item.count == 1:
+        return 1, [passed("count", "one is named, none is counted")]
+    desk.reject("aircraft.count", f"{item.name}: {item.count}", "the article counts no such number")
+    return None, []
+
+
+def prove_places(desk: Desk, item: DraftPlace) -> PlaceMention | None:
+    """A place by its name."""
+    spans = desk.locate(item.name, item.sentences).spans
+    if not spans:
+        desk.reject("place", item, ABSENT)
+        return None
+    return desk.add(PlaceMention, spans[:1], [passed("name")], name=spans[0].text, kind=item.kind)
+
+
+def prove_times(desk: Desk, item: DraftTime) -> TimeMention | None:
+    """A time by its words; its value is our own reading of them."""
+    spans = desk.locate(item.text, item.sentences).spans
+    if not spans:
+        desk.reject("time", item, ABSENT)
+        return None
+    known = desk.time_at(spans[0])
+    if known is not None:
+        return known
+    published = desk.article.meta.published
+    read = resolve_time(spans[0].text, date.fromisoformat(published[:10]) if published else None)
+    if read is None:
+        desk.reject("time", item, "no time is read in these words")
+        return None
+    return desk.add(
+        TimeMention,
+        spans[:1],
+        [passed("words")],
+        text=spans[0].text,
+        value=read.value,
+        start=read.start,
+        end=read.end,
+        zone=read.zone,
+        granularity=read.granularity,
+    )
+
+
+def prove_events(desk: Desk, item: DraftEvent) -> None:
+    """An event by the words that tell it, and by its sentence saying no more than the article."""
+    spans = desk.locate(item.quote, item.sentences).spans
+    if not spans:
+        desk.reject("event", item, ABSENT)
+        return
+    fault = statement_faults(desk, item.what)
+    if fault is not None:
+        desk.reject("event", item, fault)
+        return
+    when = (
+        prove_times(desk, DraftTime(sentences=item.sentences, text=item.when))
+        if item.when
+        else None
+    )
+    where = _place(desk, item) if item.where else None
+    desk.add(
+        EventMention,
+        spans,
+        [passed("quote"), passed("statement")],
+        what=item.what,
+        when=when.key if when else None,
+        where=where.key if where else None,
+    )
+
+
+def _place(desk: Desk, item: DraftEvent) -> PlaceMention | None:
+    """The place that an event names: one of the cast, else one made of its words."""
+    words = item.where or ""
+    places = desk.kept(PlaceMention)
+    index = resolve(words, [(place.name,) for place in places])
+    if index is not None:
+        return places[index]
+    return prove_places(desk, DraftPlace(sentences=item.sentences, name=words, kind=None))

@@ -1,0 +1,160 @@
+"""Where one article's draft is proven: what is proven so far, and the ledger of what is not."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar
+
+from summarizer.article import Article
+from summarizer.attribution import quotations
+from summarizer.draft import DraftItem
+from summarizer.names import names_one, resolve
+from summarizer.prove.find import find
+from summarizer.prove.locate import Location, locate
+from summarizer.quantities import Quantity, quantities
+from summarizer.record import (
+    MENTION_KINDS,
+    ActorMention,
+    Check,
+    Kind,
+    Mention,
+    Rejection,
+    Span,
+    TimeMention,
+    mention_key,
+)
+
+__all__ = ["Desk", "flag", "passed"]
+
+M = TypeVar("M", bound=Mention)
+
+
+def passed(name: str, detail: str | None = None) -> Check:
+    """A check that the article bears out."""
+    return Check(name=name, outcome="pass", detail=detail)
+
+
+def flag(name: str, detail: str) -> Check:
+    """A check that the article leaves open."""
+    return Check(name=name, outcome="flag", detail=detail)
+
+
+@dataclass
+class Desk:
+    """The work on one article. It lives for one call of `prove`, and nothing else sees it.
+
+    Attributes:
+        article: what everything is proven against.
+        mentions: what is proven, by kind, in the order of proving.
+        rejected: what is not, with reasons.
+    """
+
+    article: Article
+    mentions: dict[Kind, list[Mention]] = field(default_factory=dict)
+    rejected: list[Rejection] = field(default_factory=list)
+    _keys: Counter[tuple[Kind, int, int]] = field(default_factory=Counter)
+
+    @cached_property
+    def quoted(self) -> tuple[tuple[int, int], ...]:
+        """The article's quotations, furniture apart."""
+        return quotations(self.article)
+
+    @cached_property
+    def numbers(self) -> tuple[Quantity, ...]:
+        """The article's quantities, furniture apart."""
+        return tuple(
+            q for q in quantities(self.article.text) if not self.article.is_furniture(*q.span)
+        )
+
+    def reject(self, kind: str, item: DraftItem | str, reason: str) -> None:
+        """Put a proposal into the ledger, in its proposer's words."""
+        words = item if isinstance(item, str) else item.model_dump_json(exclude_none=True)
+        self.rejected.append(
+            Rejection(stage="prove", kind=kind, item=words, reason=reason, article=self.article.id)
+        )
+
+    def locate(self, words: str, sentences: Iterable[int]) -> Location:
+        """Where words stand outside furniture; nowhere if they stand in furniture alone."""
+        location = locate(self.article, words, sentences)
+        if any(self.article.is_furniture(span.start, span.end) for span in location.spans):
+            return Location(nearest=location.nearest)
+        return location
+
+    def stands(self, item: DraftItem, kind: str, words: str | None) -> Span | None:
+        """The span of one field's words; where they stand nowhere, the field goes to the ledger."""
+        if words is None:
+            return None
+        spans = self.locate(words, item.sentences).spans
+        if spans:
+            return spans[0]
+        self.reject(kind, words, "these words do not stand in the article")
+        return None
+
+    def nearest(
+        self, words: str, window: tuple[int, int], anchor: tuple[int, int], taken: Sequence[Span]
+    ) -> Span | None:
+        """The occurrence of words within a window that is nearest to a stretch, outside `taken`."""
+        free = [
+            (start, end)
+            for start, end in find(self.article.text, words)
+            if window[0] <= start
+            and end <= window[1]
+            and not any(start < span.end and span.start < end for span in taken)
+            and not self.article.is_furniture(start, end)
+        ]
+        best = min(free, key=lambda s: max(anchor[0] - s[1], s[0] - anchor[1], 0), default=None)
+        return self.article.span(*best) if best else None
+
+    def kept(self, cls: type[M]) -> list[M]:
+        """The mentions of one type so far."""
+        return [m for m in self.mentions.get(MENTION_KINDS[cls], ()) if isinstance(m, cls)]
+
+    def add(
+        self, cls: type[M], evidence: Sequence[Span], checks: Sequence[Check], /, **fields: Any
+    ) -> M:
+        """Keep what is proven as a mention; its key is that of its first span."""
+        kind, first = MENTION_KINDS[cls], evidence[0]
+        ordinal = self._keys[kind, first.start, first.end]
+        self._keys[kind, first.start, first.end] += 1
+        mention = cls(
+            key=mention_key(kind, self.article.id, first.start, first.end, ordinal),
+            article=self.article.id,
+            evidence=tuple(dict.fromkeys(evidence)),
+            checks=tuple(checks),
+            status="flagged" if any(c.outcome == "flag" for c in checks) else "proven",
+            **fields,
+        )
+        self.mentions.setdefault(kind, []).append(mention)
+        return mention
+
+    def replace(self, mention: Mention, **fields: Any) -> None:
+        """Put another value into some fields of a mention that is kept."""
+        for mentions in self.mentions.values():
+            for i, kept in enumerate(mentions):
+                if kept.key == mention.key:
+                    mentions[i] = kept.model_copy(update=fields)
+
+    def time_at(self, span: Span) -> TimeMention | None:
+        """The time that is kept of these very words."""
+        return next((m for m in self.kept(TimeMention) if m.evidence[0] == span), None)
+
+    def actor(self, words: str) -> ActorMention | None:
+        """The actor that some words name, or None where none does or more than one might."""
+        actors = self.kept(ActorMention)
+        index = resolve(words, [(a.name, *a.aliases) for a in actors])
+        return None if index is None else actors[index]
+
+    def antecedent(self, actor: ActorMention, at: int) -> Span | None:
+        """The nearest name of an actor before an offset, in its sentence or the two before it."""
+        here = self.article.sentence_at(at).number
+        before = [s for s in self.article.sentences[: here - 1] if s.kind != "furniture"][-2:]
+        start = before[0].start if before else self.article.sentences[here - 1].start
+        window = (start, self.article.sentences[here - 1].end)
+        names = (actor.name, *actor.aliases, actor.name.split()[-1])
+        spans = [s for name in names if (s := self.nearest(name, window, (at, at), ()))]
+        return min(spans, key=lambda s: abs(s.start - at), default=None)
+
+    def is_named(self, words: str, actor: ActorMention) -> bool:
+        """Whether some words hold a name of the actor."""
+        return names_one(words, (actor.name, *actor.aliases))

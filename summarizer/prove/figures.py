@@ -1,0 +1,104 @@
+"""Proof of the figures: each number is read again from the article's characters."""
+
+from collections.abc import Sequence
+
+from summarizer.draft import DraftFigure
+from summarizer.names import name_words, resolve
+from summarizer.prove.cast import ABSENT, speaker
+from summarizer.prove.desk import Desk, flag, passed
+from summarizer.quantities import Quantity, same_unit, singular
+from summarizer.record import (
+    ActorMention,
+    AircraftMention,
+    Check,
+    FigureMention,
+    PlaceMention,
+    Span,
+)
+
+__all__ = ["prove_figure"]
+
+
+def prove_figure(desk: Desk, item: DraftFigure) -> None:
+    """A figure by the number that our own parser reads in its words."""
+    spans = desk.locate(item.quote, item.sentences).spans
+    if not spans:
+        desk.reject("figure", item, ABSENT)
+        return
+    read = _read(desk, item, spans[0])
+    if isinstance(read, str):
+        desk.reject("figure", item, read)
+        return
+    whole = desk.article.span(min(spans[0].start, read.span[0]), max(spans[0].end, read.span[1]))
+    subject = desk.stands(item, "figure.subject", item.of)
+    giver = speaker(desk, item.speaker, item.sentences) if item.speaker else None
+    unit, check = _unit(item, read)
+    checks = [passed("number"), check]
+    if item.speaker and giver is None:
+        checks.append(flag("speaker", f"{item.speaker!r} names nobody in the record"))
+    desk.add(
+        FigureMention,
+        [whole, *([subject] if subject else [])],
+        checks,
+        measures=item.measures,
+        of=_thing(desk, subject) if subject else None,
+        subject=subject.text if subject else None,
+        low=read.low,
+        high=read.high,
+        unit=unit,
+        comparison=read.comparison,
+        speaker=giver.key if giver else None,
+        text=whole.text,
+        said=desk.article.meta.published,
+    )
+
+
+def _read(desk: Desk, item: DraftFigure, span: Span) -> Quantity | str:
+    """The quantity in the words that is the proposed one, or why there is none."""
+    numbers = [q for q in desk.numbers if q.number[0] < span.end and span.start < q.number[1]]
+    if not numbers:
+        return "no number is read in these words"
+    faults = [_difference(item, number) for number in numbers]
+    for number, fault in zip(numbers, faults, strict=True):
+        if fault is None:
+            return number
+    return faults[0] or ""
+
+
+def _difference(item: DraftFigure, read: Quantity) -> str | None:
+    """How the proposal differs from what is read; None where it does not."""
+    if (item.low, item.high) != (read.low, read.high):
+        proposed = f"{item.low:f}" if item.low == item.high else f"{item.low:f} to {item.high:f}"
+        found = f"{read.low:f}" if read.low == read.high else f"{read.low:f} to {read.high:f}"
+        return f"{read.text!r} is {found}, not {proposed}"
+    if read.unit is not None and not same_unit(item.unit, read.unit):
+        return f"{read.text!r} is in {read.unit}, not in {item.unit}"
+    if item.comparison != read.comparison:
+        return f"{read.text!r} says {read.comparison!r}, not {item.comparison!r}"
+    return None
+
+
+def _unit(item: DraftFigure, read: Quantity) -> tuple[str | None, Check]:
+    """The unit as it is read; where the parser reads none, the proposed noun if it stands there."""
+    if read.unit is not None or item.unit is None:
+        return read.unit, passed("unit")
+    noun = singular(item.unit.lower())
+    if any(singular(word) == noun for word in name_words(item.quote)):
+        return noun, passed("unit")
+    return None, flag("unit", f"{item.unit!r} does not stand in these words")
+
+
+def _thing(desk: Desk, subject: Span) -> str | None:
+    """The key of the aircraft, actor or place that some words name, if one does."""
+    things: tuple[Sequence[AircraftMention | ActorMention | PlaceMention], ...] = (
+        desk.kept(AircraftMention),
+        desk.kept(ActorMention),
+        desk.kept(PlaceMention),
+    )
+    for kind in things:
+        index = resolve(subject.text, [(thing.name,) for thing in kind])
+        if index is not None:
+            return kind[index].key
+    words = name_words(subject.text)
+    of_kind = [craft for craft in desk.kept(AircraftMention) if craft.kind in words]
+    return of_kind[0].key if len(of_kind) == 1 else None

@@ -1,0 +1,71 @@
+"""From a draft to the record of one article."""
+
+from summarizer.article import Article
+from summarizer.draft import Draft
+from summarizer.prove.cast import (
+    prove_actors,
+    prove_aircraft,
+    prove_events,
+    prove_places,
+    prove_times,
+)
+from summarizer.prove.claims import prove_claims
+from summarizer.prove.coverage import coverage
+from summarizer.prove.desk import Desk
+from summarizer.prove.figures import prove_figure
+from summarizer.record import SCHEMA_VERSION, IncidentRecord, Rejection, RunInfo, item_lists
+
+__all__ = ["prove"]
+
+
+def prove(
+    article: Article, draft: Draft, run: RunInfo, *, keep_text: bool = True
+) -> IncidentRecord:
+    """The record of one article: what of the draft its characters bear out.
+
+    Args:
+        article: what everything is proven against.
+        draft: what an extractor proposes.
+        run: how the draft was made; it stands in the record as it is.
+        keep_text: False leaves the article's text out of the record.
+
+    Returns:
+        A record in which every span slices back, every id resolves, and whatever of the draft
+        could not be proven stands in `rejected` with its reason.
+    """
+    desk = Desk(article)
+    for part in draft.set_aside:
+        desk.rejected.append(
+            Rejection(
+                stage="extract",
+                kind=part.kind,
+                item=part.item,
+                reason=part.reason,
+                article=article.id,
+            )
+        )
+    prove_actors(desk, draft)
+    for aircraft in draft.aircraft:
+        prove_aircraft(desk, aircraft)
+    for place in draft.places:
+        prove_places(desk, place)
+    for time in draft.times:
+        prove_times(desk, time)
+    for event in draft.events:
+        prove_events(desk, event)
+    prove_claims(desk, draft.claims)
+    for figure in draft.figures:
+        prove_figure(desk, figure)
+    info = article.info(keep_text=keep_text)
+    groups = {kind: [[m] for m in mentions] for kind, mentions in desk.mentions.items()}
+    return IncidentRecord(
+        schema_version=SCHEMA_VERSION,
+        title=article.title,
+        summary=(),
+        **item_lists(groups, [info]),
+        judgements=(),
+        articles=(info,),
+        rejected=tuple(desk.rejected),
+        coverage=(coverage(desk),),
+        run=run,
+    )

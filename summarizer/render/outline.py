@@ -1,0 +1,273 @@
+"""What a page of a record says, in order, without saying how it looks.
+
+Every format that people read is made from this outline, so that they all say the same.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from summarizer.record import (
+    Actor,
+    Aircraft,
+    ArticleInfo,
+    Claim,
+    DisputedFact,
+    Figure,
+    IncidentRecord,
+    Item,
+
+    Reading,
+    Rejection,
+    TimeRef,
+)
+
+__all__ = ["Group", "Line", "Section", "outline"]
+
+# What a claim's speaker does, by its mode and stance.
+VERBS = {
+    ("direct", "asserts"): "says",
+    ("reported", "asserts"): "is reported to say",
+    ("narrated", "asserts"): "tells",
+    ("direct", "denies"): "denies",
+    ("reported", "denies"): "denies",
+    ("narrated", "denies"): "denies",
+}
+STANCES = {"questions": "asks", "intends": "wants", "believes": "believes"}
+COMPARISONS = {"exact": "", "about": "about "}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement of a page.
+
+    Attributes:
+        label: what sort of thing it says: "says", "cost".
+        text: what it says.
+        flags: what the checks left open.
+    """
+
+    label: str
+    text: str
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines about one thing: its heading, and what is said beside it."""
+
+    heading: str
+    note: str = ""
+    lines: tuple[Line, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a page: its title, its groups, and what stands there when it is empty."""
+
+    title: str
+    groups: tuple[Group, ...]
+    empty: str
+
+
+def outline(record: IncidentRecord) -> tuple[Section, ...]:
+    """The sections of a page about a record, in reading order."""
+    sections = (
+        Section("Articles", tuple(_article(record, a) for a in record.articles), "none"),
+        Section("Summary", _summary(record), ""),
+        Section("Aircraft", tuple(_aircraft(record, a) for a in record.aircraft), "none named"),
+        Section("Who claims what", tuple(_claims(record)), "nobody is said to say anything"),
+        Section("Disputed", tuple(_disputed(record, d) for d in record.disputed_facts), ""),
+        Section("Figures", _figures(record), "none given"),
+        Section("What happened", _events(record), "nothing is told"),
+        Section("Actors", tuple(_actor(record, a) for a in record.actors), "none named"),
+        Section("Places and times", _where_and_when(record), "none named"),
+        Section("Rejected", tuple(_rejected(record.rejected)), "nothing was rejected"),
+        Section("Used by no item", _unused(record), "every number and quotation is used"),
+    )
+    return tuple(section for section in sections if section.groups or section.empty)
+
+
+def _article(record: IncidentRecord, article: ArticleInfo) -> Group:
+    facts = [article.outlet or "outlet not stated", article.published or "date not stated"]
+    facts += [fact for fact in (article.url, article.language) if fact]
+    facts += [f"also at {c.outlet or c.url or 'another place'}" for c in article.copies]
+    lines = [
+        Line(
+            "used",
+            f"{c.sentences_used} of {c.sentences} sentences, "
+            f"{c.numbers_used} of {c.numbers} numbers, "
+            f"{c.quotations_used} of {c.quotations} quotations",
+        )
+        for c in record.coverage
+        if c.article == article.id
+    ]
+    note = f"{', '.join(facts)}; {article.characters} characters, id {article.id}"
+    return Group(article.title or "(no headline)", note, tuple(lines))
+
+
+def _summary(record: IncidentRecord) -> tuple[Group, ...]:
+    lines = tuple(Line("", sentence.text) for sentence in record.summary)
+    return (Group("", lines=lines),) if lines else ()
+
+
+def _aircraft(record: IncidentRecord, craft: Aircraft) -> Group:
+    facts = [craft.kind or "", f"{craft.count} of them" if (craft.count or 0) > 1 else ""]
+    if craft.operator:
+        facts.append(f"flown by {record.actor(craft.operator).name}")
+    lines = (Line("outcome", craft.outcome),) if craft.outcome else ()
+    return Group(craft.name, ", ".join(filter(None, facts)), lines, _flags(craft))
+
+
+def _claims(record: IncidentRecord) -> Iterator[Group]:
+    """The claims by speaker, in the order in which the speakers first speak."""
+    by: dict[str | None, list[Claim]] = {}
+    for claim in record.claims:
+        by.setdefault(claim.speaker or (None if claim.mode == "narrated" else ""), []).append(claim)
+    for speaker, claims in by.items():
+        lines = tuple(_claim(record, claim) for claim in claims)
+        if speaker:
+            actor = record.actor(speaker)
+            yield Group(actor.name, actor.role or "", lines)
+        else:
+            heading = "The article itself" if speaker is None else "Somebody not named"
+            yield Group(heading, "", lines)
+
+
+def _claim(record: IncidentRecord, claim: Claim) -> Line:
+    label = STANCES.get(claim.stance) or VERBS[claim.mode, claim.stance]
+    text = f"“{claim.quote}”" if claim.mode == "direct" else claim.statement
+    notes = ["hedged"] if claim.hedged else []
+    notes += [f"via {record.actor(claim.via).name}"] if claim.via else []
+    notes += ["told within another claim"] if claim.within else []
+    notes += [f"in {len(claim.mentions)} mentions"] if len(claim.mentions) > 1 else []
+    notes += [f"from {origin.name}" for origin in claim.origins if origin.name]
+    words = (
+        f" — in the words “{claim.quote}”" if text not in (claim.quote, f"“{claim.quote}”") else ""
+    )
+    return Line(label, text + words + (f" ({', '.join(notes)})" if notes else ""), _flags(claim))
+
+
+def _disputed(record: IncidentRecord, fact: DisputedFact) -> Group:
+    lines = []
+    for position in fact.positions:
+        holders = ", ".join(record.actor(holder).name for holder in position.holders)
+        where = [f"told by {len(position.narrated_by)} articles"] if position.narrated_by else []
+        where += [f"{len(position.claims)} claims in {len(position.reported_by)} articles"]
+        lines.append(Line(holders or "an article", f"{position.stance} ({', '.join(where)})"))
+    return Group(fact.question, "", tuple(lines), _flags(fact))
+
+
+def _figures(record: IncidentRecord) -> tuple[Group, ...]:
+    return tuple(
+        Group(
+            _amount(figure),
+            f"{figure.measures}{f' of {figure.subject}' if figure.subject else ''}"
+            + (f", readings {figure.agreement}" if figure.agreement != "single" else ""),
+            tuple(
+                Line(_giver(record, reading), f"“{reading.text}”") for reading in figure.readings
+            ),
+            _flags(figure),
+        )
+        for figure in record.figures
+    )
+
+
+def _amount(figure: Figure) -> str:
+    if figure.low is None or figure.high is None:
+        return "no one number"
+    ends = (
+        f"{_digits(figure.low)}"
+        if figure.low == figure.high
+        else (f"{_digits(figure.low)} to {_digits(figure.high)}")
+    )
+    compared = COMPARISONS.get(figure.comparison, f"{figure.comparison} ")
+    return f"{compared}{ends}{f' {figure.unit}' if figure.unit else ''}"
+
+
+def _digits(number: Decimal) -> str:
+    return f"{number:,f}"
+
+
+def _giver(record: IncidentRecord, reading: Reading) -> str:
+    return record.actor(reading.speaker).name if reading.speaker else "the article"
+
+
+def _events(record: IncidentRecord) -> tuple[Group, ...]:
+    times = {time.id: time for time in record.times}
+    places = {place.id: place for place in record.places}
+    lines = [
+        Line(
+            _moment(times.get(event.when or "")),
+            event.what + (f" ({places[event.where].name})" if event.where else ""),
+            _flags(event),
+        )
+        for event in record.events
+    ]
+    return (Group("", lines=tuple(lines)),) if lines else ()
+
+
+def _moment(time: TimeRef | None) -> str:
+    if time is None:
+        return "time not stated"
+    return f"{time.text} ({time.value})" if time.value and time.value != time.text else time.text
+
+
+def _actor(record: IncidentRecord, actor: Actor) -> Group:
+    facts = [actor.kind, actor.role or ""]
+    if actor.affiliation:
+        facts.append(f"of {record.actor(actor.affiliation).name}")
+    if actor.aliases:
+        facts.append(f"also {', '.join(actor.aliases)}")
+    return Group(actor.name, ", ".join(filter(None, facts)), (), _flags(actor))
+
+
+def _where_and_when(record: IncidentRecord) -> tuple[Group, ...]:
+    lines = [Line(p.kind or "place", p.name, _flags(p)) for p in record.places]
+    lines += [
+        Line(t.granularity or "time", _moment(t) + (f" {t.zone}" if t.zone else ""), _flags(t))
+        for t in record.times
+    ]
+    return (Group("", lines=tuple(lines)),) if lines else ()
+
+
+def _rejected(rejections: Iterable[Rejection]) -> Iterator[Group]:
+    lines = [
+        Line(rejection.kind, _gist(rejection.item), (rejection.reason,)) for rejection in rejections
+    ]
+    if lines:
+        yield Group("", lines=tuple(lines))
+
+
+def _gist(item: str) -> str:
+    """The words of a rejected proposal; where it is JSON, of its quote or its name."""
+    try:
+        value = json.loads(item)
+    except ValueError:
+        return item
+    if not isinstance(value, dict):
+        return item
+    words = value.get("content") or value.get("quote") or value.get("name") or value.get("text")
+    return " … ".join(map(str, words)) if isinstance(words, list) else str(words or item)
+
+
+def _unused(record: IncidentRecord) -> tuple[Group, ...]:
+    lines = [Line("", f"“{span.text}”") for c in record.coverage for span in c.unused]
+    return (Group("", lines=tuple(lines)),) if lines else ()
+
+
+def _flags(item: Item[Any]) -> tuple[str, ...]:
+    """What the checks of its mentions left open, if not one mention is proven."""
+    if item.status == "proven":
+        return ()
+    return tuple(
+        dict.fromkeys(
+            check.detail or check.name
+            for mention in item.mentions
+            for check in mention.checks
+            if check.outcome == "flag"
+        )
+    )
