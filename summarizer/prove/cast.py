@@ -1,7 +1,5 @@
 """Proof of the cast: aircraft, actors, places, times, events."""
 
-from datetime import date
-
 from summarizer.draft import (
     Draft,
     DraftActor,
@@ -161,30 +159,36 @@ def prove_places(desk: Desk, item: DraftPlace) -> PlaceMention | None:
 
 
 def prove_times(desk: Desk, item: DraftTime) -> TimeMention | None:
-    """A time by its words; its value is our own reading of them."""
+    """A time by its words; its value is our own reading of them where they stand."""
     spans = desk.locate(item.text, item.sentences).spans
     if not spans:
         desk.reject("time", item, ABSENT)
         return None
-    known = desk.time_at(spans[0])
-    if known is not None:
-        return known
-    published = desk.article.meta.published
-    read = resolve_time(spans[0].text, date.fromisoformat(published[:10]) if published else None)
+    read = desk.time_read(spans[0]) or resolve_time(spans[0].text, desk.published)
     if read is None:
         desk.reject("time", item, "no time is read in these words")
         return None
+    whole = _whole_time(desk, spans[0])
+    known = desk.time_at(whole)
+    if known is not None:
+        return known
     return desk.add(
         TimeMention,
-        spans[:1],
+        [whole],
         [passed("words")],
-        text=spans[0].text,
+        text=whole.text,
         value=read.value,
         start=read.start,
         end=read.end,
         zone=read.zone,
         granularity=read.granularity,
     )
+
+
+def _whole_time(desk: Desk, span: Span) -> Span:
+    """The words with the rest of the time that they are part of: "(15 March)"."""
+    read = desk.time_read(span)
+    return desk.article.span(*read.span) if read else span
 
 
 def prove_events(desk: Desk, item: DraftEvent) -> None:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -24,6 +25,7 @@ from summarizer.record import (
     TimeMention,
     mention_key,
 )
+from summarizer.times import TimeExpression, times
 
 __all__ = ["Desk", "flag", "passed"]
 
@@ -66,6 +68,21 @@ class Desk:
         return tuple(
             q for q in quantities(self.article.text) if not self.article.is_furniture(*q.span)
         )
+
+    @cached_property
+    def published(self) -> date | None:
+        """The day on which the article was published."""
+        day = self.article.meta.published
+        return date.fromisoformat(day[:10]) if day else None
+
+    @cached_property
+    def _times(self) -> tuple[TimeExpression, ...]:
+        return times(self.article.text, self.published)
+
+    def time_read(self, span: Span) -> TimeExpression | None:
+        """The time that is read where some words stand, their neighbours taken into account."""
+        overlapping = (t for t in self._times if t.span[0] < span.end and span.start < t.span[1])
+        return next(overlapping, None)
 
     def reject(self, kind: str, item: DraftItem | str, reason: str) -> None:
         """Put a proposal into the ledger, in its proposer's words."""

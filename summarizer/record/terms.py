@@ -34,10 +34,12 @@ PlaceKind = Literal[
     "country", "region", "city", "water", "airspace", "land", "base", "building", "other"
 ]
 Granularity = Literal[
+    "century",
     "decade",
     "year",
-    "season",
+    "half year",
     "quarter",
+    "season",
     "month",
     "week",
     "weekend",

@@ -1,0 +1,45 @@
+# make run and make test set up all they need: Python 3.11 or newer with venv and pip, and make.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.PHONY: run test check lint types coverage schemas bench clean
+
+run: $(VENV)/.run
+	$(BIN)/summarizer run examples/black-sea/wire.txt --replay tests/cassettes
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest
+
+check: lint types coverage
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+coverage: $(VENV)/.dev
+	$(BIN)/python -m coverage run -m pytest
+	$(BIN)/python -m coverage report
+
+schemas: $(VENV)/.dev
+	$(BIN)/python -m pytest tests/test_schemas.py --rewrite
+
+bench: $(VENV)/.dev
+	$(BIN)/python benchmarks/startup.py
+
+clean:
+	rm -rf $(VENV) build dist
+
+$(VENV)/.run: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(INSTALL) --editable .
+	touch $@
+
+$(VENV)/.dev: pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(INSTALL) --editable ".[dev]"
+	touch $(VENV)/.run $@

@@ -1,0 +1,50 @@
+"""What holds for every test: no network but loopback, no key, no store of the user's."""
+
+import ipaddress
+import os
+import socket
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile(
+    "offline", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("offline")
+
+# What would let a test reach a paid model, or the replies that a user has paid for.
+READ_BY_US = ("OPENAI_", "SUMMARIZER_", "XDG_")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add --rewrite, which writes the committed schemas anew instead of comparing them."""
+    parser.addoption("--rewrite", action="store_true", help="write the committed schemas anew")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_of_the_user(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in list(os.environ):
+        if name.startswith(READ_BY_US):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("SUMMARIZER_STORE", str(tmp_path / "store"))
+
+
+@pytest.fixture(autouse=True)
+def _loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and not _is_loopback(address[0]):
+            pytest.fail(f"a test tried to reach {address[0]}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
