@@ -4,19 +4,16 @@ import json
 import re
 
 import pytest
+from helpers import NO_RUN
 
 from summarizer.article import article_of
 from summarizer.draft import Draft
 from summarizer.extract import QUESTIONS, numbered
 from summarizer.prove import prove
-from summarizer.record import IncidentRecord, RunInfo
+from summarizer.record import IncidentRecord
 from summarizer.resources import folder, prompt
 from summarizer.schemas import SCHEMAS
 
-NO_RUN = RunInfo(
-    engine=None, model=None, prompts={}, calls=0, calls_cached=0, tokens_in=0, tokens_out=0,
-    cost=None, seconds=0, version="test",
-)  # fmt: skip
 PROMPTS = sorted(path.stem for path in folder("prompts").glob("*.md"))
 
 
@@ -73,7 +70,13 @@ def test_every_item_of_the_examples_is_proven() -> None:
 
     given = sum(len(items) for task in QUESTIONS for items in json.loads(example(task)[1]).values())
     assert record.rejected == ()
-    assert [(i.id, c) for i in record.items() for m in i.mentions for c in m.checks if c.outcome == "flag"] == []
+    assert [
+        (i.id, c)
+        for i in record.items()
+        for m in i.mentions
+        for c in m.checks
+        if c.outcome == "flag"
+    ] == []
     assert sum(1 for _ in record.items()) == given
 
 

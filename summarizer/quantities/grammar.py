@@ -1,0 +1,290 @@
+"""From tokens to quantities: amounts, their ranges, and what may be said of them for sure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import NamedTuple
+
+from summarizer.quantities.amounts import (
+    Amount,
+    read_amount,
+    scale_as,
+    starts_amount,
+)
+from summarizer.quantities.bars import OLDEST, barred_amount, contested
+from summarizer.quantities.comparisons import Kind, Wording, after, before, misleads
+from summarizer.quantities.numerals import FRACTIONS, Numeral
+from summarizer.quantities.tokens import (
+    BROKEN,
+    DASHES,
+    GLUED,
+    SPACED,
+    Token,
+    tokenise,
+    words_at,
+)
+from summarizer.quantities.units import LENGTH, TIME, read_name
+from summarizer.record import Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One number or range of a text, as stated.
+
+    Attributes:
+        span: code points of the text, end exclusive: the number with its unit and its comparison.
+        number: the number words alone, for a range from its first to its last.
+        text: the characters of the span.
+        low, high: the bounds as stated, equal for a single number, also where the comparison
+            leaves one side open: "more than 30" is 30 to 30.
+        unit: an ISO 4217 code, a pint symbol, "Mach", or the counted noun in the singular and in
+            lower case; None where nothing is counted or the noun is unsure.
+        comparison: how exactly the number is meant.
+    """
+
+    span: tuple[int, int]
+    number: tuple[int, int]
+    text: str
+    low: Decimal
+    high: Decimal
+    unit: str | None
+    comparison: Comparison
+
+
+class _Reading(NamedTuple):
+    """What stands at one place: its amounts, whether they are one range, and where to go on."""
+
+    amounts: tuple[Amount, ...]
+    ranged: bool
+    first: int
+    end: int
+
+
+# Characters that show nothing and that the proof's fold drops too.
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\U000e0000-\U000e007f]"
+)
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """Every quantity of the text that can be read for sure, in text order and not overlapping."""
+    seen = _UNSEEN.sub("", text)
+    places = None
+    if seen != text:
+        places = [i for i, char in enumerate(text) if not _UNSEEN.match(char)]
+    tokens = tokenise(seen)
+    return tuple(_quantity(text, places, tokens, *found) for found in _readings(tokens))
+
+
+def _readings(tokens: Sequence[Token]) -> Iterator[tuple[_Reading, Wording]]:
+    i, free = 1, 1
+    while i < len(tokens) and tokens[i].kind != "edge":
+        reading = _read(tokens, i) if starts_amount(tokens, i) else None
+        if reading is None:
+            i += 1
+            continue
+        for part in _parts(reading):
+            wording = _proven(tokens, part)
+            if wording is not None and wording.at >= free:
+                yield part, wording
+                free = part.end
+        i = max(reading.end, i + 1)
+
+
+def _parts(reading: _Reading) -> tuple[_Reading, ...]:
+    """A range stays whole; two numbers that only share a unit are read one by one."""
+    if reading.ranged or len(reading.amounts) < 2:
+        return (reading,) if reading.amounts else ()
+    return tuple(_Reading((each,), False, each.first, each.end) for each in reading.amounts)
+
+
+def _read(tokens: Sequence[Token], i: int) -> _Reading | None:
+    special = _couple(tokens, i) or _hour_and_a_half(tokens, i)
+    if special is not None:
+        return _Reading((special,), False, special.first, special.end)
+    between = tokens[i - 1].low in ("between", "from") and tokens[i].gap == SPACED
+    left = read_amount(tokens, i, joined=not between)
+    if left is None:
+        return None
+    opener = tokens[i - 1].low if between else ""
+    link = _link(tokens, left, opener)
+    right = _right(tokens, link) if link else None
+    if right is None:
+        dangling = bool(link) and tokens[link].kind in ("number", "barred") and not left.unit
+        return _Reading(() if dangling else (left,), False, left.first, left.end)
+    if opener == "from" and tokens[left.end].low == "to":
+        return _Reading(_changed(left, right), False, left.first, right.end)
+    pair = _matched(left, right)
+    if tokens[left.end].low == "or" and pair and _far_apart(pair):
+        pair = None
+    if pair is None or contested(tokens, left.first) or _too_bare(tokens, left, pair):
+        return _apart(tokens, left, right)
+    first = i - 1 if opener == "between" else left.first
+    return _Reading(pair, True, first, right.end)
+
+
+def _link(tokens: Sequence[Token], left: Amount, opener: str) -> int:
+    """Where the second number of a range would start after the first; 0 where nothing links."""
+    end = left.end
+    token = tokens[end]
+    if token.gap == BROKEN:
+        return 0
+    if token.low in DASHES and token.gap == GLUED:
+        if words_at(tokens, end, 3) in (("-", "to", "-"), ("-", "or", "-")):
+            return end + 3
+        return end + 1 if tokens[end + 1].gap == GLUED else 0
+    linked = token.low in ("to", "or") or (token.low == "and" and opener == "between")
+    return end + 1 if linked and tokens[end + 1].gap == SPACED else 0
+
+
+def _right(tokens: Sequence[Token], at: int) -> Amount | None:
+    if not starts_amount(tokens, at):
+        return None
+    right = read_amount(tokens, at)
+    return right if right is not None and right.numeral.value != FRACTIONS["½"] else None
+
+
+def _matched(left: Amount, right: Amount) -> tuple[Amount, Amount] | None:
+    """Both ends with one unit and one magnitude, the lower first; None where they do not fit."""
+    if right.numeral.scaled and not left.numeral.scaled and left.numeral.value < 1000:
+        if left.numeral.value >= right.numeral.value / right.numeral.scale:
+            return None
+        left = scale_as(left, right)
+    if left.unit is None or (left.unsure and right.unit == left.unit):
+        left = replace(left, unit=right.unit, measured=right.measured)
+    elif right.unit is None and left.signed:
+        right = replace(right, unit=left.unit, measured=True, signed=True)
+    small = left.numeral.in_words and left.numeral.value < 10 and not left.numeral.scaled
+    if small and right.numeral.in_words and right.numeral.value >= 100:
+        return None  # "two and three hundred" may begin at two hundred
+    if left.unit != right.unit or left.numeral.value >= right.numeral.value:
+        return None
+    return replace(left, unsure=False), right
+
+
+def _changed(left: Amount, right: Amount) -> tuple[Amount, ...]:
+    """Both numbers of "from 20 to 25 per cent", which may be a change as well as a range.
+
+    The first is left out where the magnitude of the second may belong to it too.
+    """
+    if right.numeral.scaled and not left.numeral.scaled and left.numeral.value < 1000:
+        return (right,)
+    if left.unit is None:
+        left = replace(left, unit=right.unit, measured=right.measured)
+    elif right.unit is None and left.signed:
+        right = replace(right, unit=left.unit, measured=True, signed=True)
+    return left, right
+
+
+def _far_apart(pair: tuple[Amount, Amount]) -> bool:
+    """Whether "or" names two choices, as in "$10 or $100", and no range like "30 or 40"."""
+    return pair[1].numeral.value > 4 * pair[0].numeral.value  # "one or two", "two or three"
+
+
+def _too_bare(tokens: Sequence[Token], left: Amount, pair: tuple[Amount, Amount]) -> bool:
+    """Whether nothing tells the range from a score, a pair of years or a part number."""
+    bare = pair[1].unit is None and not pair[1].numeral.scaled
+    dashed = tokens[left.end].low in DASHES
+    years = all(_is_year(tokens, amount) for amount in pair) and not pair[1].measured
+    return pair[1].unsure or years or (bare and dashed)
+
+
+def _is_year(tokens: Sequence[Token], amount: Amount) -> bool:
+    text = tokens[amount.numeral.first].text
+    return amount.numeral.end == amount.numeral.first + 1 and len(text) == 4 and text.isdigit()
+
+
+def _apart(tokens: Sequence[Token], left: Amount, right: Amount) -> _Reading:
+    """Two linked numbers that are no range: both are left out unless each has a unit of its own."""
+    if tokens[left.end].low in DASHES or left.unit is None or right.unit is None:
+        return _Reading((), False, left.first, right.end)
+    return _Reading((left,), False, left.first, left.end)
+
+
+def _couple(tokens: Sequence[Token], i: int) -> Amount | None:
+    """ "a couple of months" is about two; "a couple of jets" may be a pair or a few: None."""
+    if tokens[i].low != "a" or words_at(tokens, i + 1, 2) != ("couple", "of"):
+        return None
+    unit = read_name(tokens, i + 3)
+    if unit is None or unit.symbol not in TIME | LENGTH:
+        return None
+    numeral = Numeral(i, i + 3, Decimal(2), in_words=True)
+    return Amount(i, unit.end, numeral, unit.symbol, True, Wording("about", unit.end))
+
+
+def _hour_and_a_half(tokens: Sequence[Token], i: int) -> Amount | None:
+    """ "an hour and a half", "a mile and a half"."""
+    if tokens[i].low not in ("a", "an") or words_at(tokens, i + 2, 3) != ("and", "a", "half"):
+        return None
+    unit = read_name(tokens, i + 1)
+    if unit is None or unit.symbol not in TIME | LENGTH:
+        return None
+    numeral = Numeral(i, i + 5, Decimal("1.5"), in_words=True)
+    return Amount(i, i + 5, numeral, unit.symbol, True, after(tokens, i + 5))
+
+
+def _proven(tokens: Sequence[Token], reading: _Reading) -> Wording | None:
+    """The comparison and the first token of a reading that nothing bars; else None."""
+    *lower, last = reading.amounts
+    checked = replace(last, first=reading.first, numeral=lower[0].numeral) if lower else last
+    if barred_amount(tokens, checked):
+        return None
+    wording = before(tokens, reading.first)
+    if tokens[reading.first].low == "between" or misleads(
+        tokens, wording, reading.first, _kind(last)
+    ):
+        between = tokens[reading.first].low == "between"
+        return Wording(last.wording.comparison, reading.first) if between else None
+    return _joined(wording, last.wording.comparison)
+
+
+def _kind(amount: Amount) -> Kind:
+    if amount.measured:
+        return "time" if amount.unit in TIME else "measure"
+    return "few" if amount.numeral.value <= 10 else "many"
+
+
+def _aged(tokens: Sequence[Token], wording: Wording, last: Amount) -> bool:
+    """Whether the number is the age in "aged 45", "aged over 65"."""
+    said = (
+        tokens[wording.at - 1].low in ("aged", "ages", "age") and tokens[wording.at].gap == SPACED
+    )
+    return said and last.unit is None and last.numeral.value <= OLDEST
+
+
+def _joined(wording: Wording, later: Comparison) -> Wording | None:
+    """One comparison of the words before and after; None where they contradict each other."""
+    if later == "exact" or later == wording.comparison:
+        return wording
+    if wording.comparison in ("exact", "about"):
+        return Wording(later, wording.at)
+    return wording if later == "about" else None
+
+
+def _quantity(
+    text: str,
+    places: Sequence[int] | None,
+    tokens: Sequence[Token],
+    reading: _Reading,
+    wording: Wording,
+) -> Quantity:
+    low, high = reading.amounts[0], reading.amounts[-1]
+    aged = _aged(tokens, wording, high)
+    ends = (
+        (tokens[wording.at - aged].start, tokens[max(reading.end, high.end) - 1].end),
+        (tokens[low.numeral.first].start, tokens[high.numeral.end - 1].end),
+    )
+    if places is not None:
+        (a, b), (c, d) = ends
+        ends = ((places[a], places[b - 1] + 1), (places[c], places[d - 1] + 1))
+    return Quantity(
+        ends[0],
+        ends[1],
+        text[slice(*ends[0])],
+        low.numeral.value,
+        high.numeral.value,
+        "year" if aged else high.unit,
+        wording.comparison,
+    )

@@ -1,0 +1,184 @@
+"""Every format: what it says, and that foreign text can do nothing in it."""
+
+import json
+import re
+from decimal import Decimal
+
+import pytest
+from helpers import NO_RUN, record_of
+
+from summarizer.draft import Draft, DraftActor, DraftAircraft, DraftClaim, DraftFigure
+from summarizer.record import IncidentRecord, Rejection
+from summarizer.render import RENDERERS, View, renderer
+from summarizer.render.outline import outline
+from summarizer.render.text import one_line, shown
+
+# Escape sequences, a title change, markup of rich, a template, C1, bidi, a bell, a table's bar.
+HOSTILE = (
+    "\x1b[31mred\x1b]0;owned\x07 [bold]x[/bold] [/foo] "
+    "{{ 7*7 }} <script>a|b</script> \x9b2J \u202egnol\u202c"
+)
+
+
+def hostile() -> IncidentRecord:
+    """A record of an article that is hostile in every field it gives."""
+    name = f"Ana {HOSTILE} Sol"
+    text = (
+        f"Jet lost near Port {HOSTILE} today\n\n"
+        f"{name} said the {HOSTILE} jet was lost in 30 minutes near the port of the town.\n"
+    )
+    record = record_of(
+        text,
+        Draft(
+            aircraft=(
+                DraftAircraft(
+                    sentences=[2], name=f"{HOSTILE} jet", kind=None, operator=None, count=None,
+                    outcome="was lost",
+                ),
+            ),
+            actors=(
+                DraftActor(
+                    sentences=[2], name=name, kind="person", role=None, affiliation=None, aliases=[]
+                ),
+            ),
+            claims=(
+                DraftClaim(
+                    sentences=[2], content=[f"the {HOSTILE} jet was lost in 30 minutes"],
+                    statement=None, speaker=name, source=name, cue="said", via=None,
+                    mode="reported", stance="asserts", hedged=False,
+                ),
+            ),
+            figures=(
+                DraftFigure(
+                    sentences=[2], quote="30 minutes", low=Decimal(30), high=Decimal(30),
+                    unit="min",
+                    comparison="exact", measures="duration", of=f"{HOSTILE} jet", speaker=name,
+                ),
+            ),
+        ),
+    )  # fmt: skip
+    rejection = Rejection(stage="prove", kind=HOSTILE, item=HOSTILE, reason=HOSTILE, article=None)
+    return record.model_copy(update={"rejected": (rejection,), "title": f"Lost {HOSTILE}"})
+
+
+def test_the_hostile_record_is_hostile_in_every_list_it_fills() -> None:
+    """The fixture does what it is for: its items are proven with the hostile words in them."""
+    record = hostile()
+
+    assert len(record.claims) == len(record.actors) == len(record.aircraft) == 1
+    assert len(record.figures) == 1
+    assert HOSTILE in record.claims[0].statement
+    assert record.claims[0].speaker == record.actors[0].id
+
+
+@pytest.mark.parametrize("name", [name for name in RENDERERS if name != "json"])
+@pytest.mark.parametrize("colour", [False, True])
+def test_no_control_character_of_foreign_text_reaches_a_page(name: str, colour: bool) -> None:
+    """Beside our own colours no escape sequence, no bidi control and no bell is written."""
+    page = renderer(name)(hostile(), View(width=200, colour=colour))
+
+    ours = re.sub(r"\x1b\[[0-9;]*m", "", page) if colour else page
+    assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", ours)
+    assert "\x1b[31m" not in page
+    assert "[bold]x[/bold] [/foo]" in ours.replace("\n", " ")
+
+
+def test_json_gives_the_record_back_as_it_is() -> None:
+    """What is written as JSON is read as the same record, hostile text and all."""
+    record = hostile()
+
+    page = renderer("json")(record, View())
+
+    assert IncidentRecord.model_validate_json(page) == record
+    assert json.loads(page)["title"] == record.title
+
+
+@pytest.mark.parametrize("width", [40, 80, 140])
+def test_no_line_of_the_terminal_page_is_wider_than_the_terminal(width: int) -> None:
+    """Long words and long labels are folded."""
+    page = renderer("terminal")(hostile(), View(width=width))
+
+    assert max(map(len, page.split("\n"))) <= width
+
+
+def test_without_colour_there_is_no_escape_sequence() -> None:
+    """A page for a file or a pipe is plain text."""
+    assert "\x1b" not in renderer("terminal")(hostile(), View(width=100, colour=False))
+
+
+def test_a_page_of_an_empty_record_says_what_is_not_there() -> None:
+    """A section that matters is named even when nothing is in it."""
+    record = record_of("Nothing much went on in the town today, said nobody at all.", Draft())
+
+    page = renderer("terminal")(record, View())
+
+    assert "Who claims what" in page
+    assert "nobody is said to say anything" in page
+    assert "nothing was rejected" in page
+
+
+def test_a_flag_is_seen_where_the_claim_is_shown() -> None:
+    """What a check leaves open stands right below the claim."""
+    claim = DraftClaim(
+        sentences=[1], content=["the jet fell"], statement=None, speaker="Rosa Lind", source=None,
+        cue=None, via=None, mode="reported", stance="asserts", hedged=False,
+    )  # fmt: skip
+    record = record_of(
+        "In the town the jet fell at noon and a friend of Rosa Lind saw it.", Draft(claims=(claim,))
+    )
+
+    page = renderer("terminal")(record, View())
+
+    assert record.claims[0].status == "flagged"
+    assert re.search(r"the jet fell\n\s*\? no words give this to 'Rosa Lind'", page)
+
+
+def test_a_rejection_is_shown_with_its_words_and_its_reason() -> None:
+    """The ledger is part of the page."""
+    actor = DraftActor(
+        sentences=[1], name="Nobody Known", kind="person", role=None, affiliation=None, aliases=[]
+    )
+    record = record_of(
+        "In the town the jet fell at noon and a friend saw it.", Draft(actors=(actor,))
+    )
+
+    page = renderer("terminal")(record, View())
+
+    assert "Nobody Known" in page
+    assert "? these words do not stand in the article" in page
+
+
+def test_every_section_of_the_outline_has_a_title() -> None:
+    """A page is made of named sections."""
+    assert all(section.title for section in outline(hostile()))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a\x1b[2Jb", "a[U+001B][2Jb"),
+        ("a\u202eb", "a[U+202E]b"),
+        ("tab\tand\nline", "tab\tand\nline"),
+        ("\ud800", "[U+D800]"),
+        ("\U000e0041", "[U+E0041]"),
+        ("“plain” – text…", "“plain” – text…"),
+    ],
+)
+def test_what_a_terminal_would_obey_is_made_visible(text: str, expected: str) -> None:
+    """Controls are shown by their code, everything else stays."""
+    assert shown(text) == expected
+
+
+def test_one_line_folds_space_and_drops_what_is_not_seen() -> None:
+    """A soft hyphen and a zero-width space are left out, a line break is a space."""
+    assert one_line("unprofes\u00adsional\u200b\n  flying") == "unprofessional flying"
+
+
+def test_the_run_is_told_at_the_end_of_the_page() -> None:
+    """Engine, calls and tokens are the last line."""
+    record = record_of("Nothing much went on in the town today, said nobody at all.", Draft())
+    run = NO_RUN.model_copy(update={"engine": "llm", "model": "m-1", "calls": 3, "tokens_in": 90})
+
+    page = renderer("terminal")(record.model_copy(update={"run": run}), View())
+
+    assert page.rstrip().split("\n")[-1].startswith("engine llm; model m-1; 3 calls")
