@@ -36,6 +36,7 @@ class Options:
         replay: folder of recorded replies to read from; nothing is sent.
         offline: read only from the store of replies; nothing is sent.
         store: folder in which replies are kept.
+        keep_replies: whether replies are kept and looked up at all.
         meta: JSON file that says of each article's file its outlet, published, url and language.
         outlet: of every article that does not say it.
         published: date of every article that does not say it, ISO 8601.
@@ -53,6 +54,7 @@ class Options:
     replay: Path | str | None = None
     offline: bool = False
     store: Path | str | None = None
+    keep_replies: bool = True
     meta: Path | str | None = None
     outlet: str | None = None
     published: str | None = None
@@ -78,7 +80,7 @@ def settings_of(options: Options, environ: Mapping[str, str]) -> Settings:
         or None,
         api_key=environ.get("OPENAI_API_KEY") or None,
         timeout=_timeout(options.timeout),
-        store=_store(options, environ),
+        store=_store(options, environ) if options.keep_replies else None,
         record=_path(options.record),
         replay=_path(options.replay),
         offline=options.offline,

@@ -19,6 +19,7 @@ __all__ = [
     "MaxCostOption",
     "MetaOption",
     "ModelOption",
+    "NoStoreOption",
     "NoTextOption",
     "OfflineOption",
     "OutletOption",
@@ -85,6 +86,9 @@ OfflineOption = Annotated[
 StoreOption = Annotated[
     Path | None,
     typer.Option(metavar="DIR", help="Where every reply is kept. [env: SUMMARIZER_STORE]"),
+]
+NoStoreOption = Annotated[
+    bool, typer.Option("--no-store", help="Neither keep replies nor look any up.")
 ]
 MetaOption = Annotated[
     Path | None,

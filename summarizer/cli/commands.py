@@ -50,6 +50,7 @@ def run(
     replay: a.ReplayOption = None,
     offline: a.OfflineOption = False,
     store: a.StoreOption = None,
+    no_store: a.NoStoreOption = False,
     meta: a.MetaOption = None,
     outlet: a.OutletOption = None,
     published: a.PublishedOption = None,
@@ -69,9 +70,10 @@ def run(
     given = dict(locals())
     from summarizer.options import Options, settings_of
 
-    for name in ("article", "format_", "output", "no_text", "dry_run"):
+    for name in ("article", "format_", "output", "no_store", "no_text", "dry_run"):
         del given[name]
-    settings = settings_of(Options(**given, keep_text=not no_text), os.environ)
+    options = Options(**given, keep_text=not no_text, keep_replies=not no_store)
+    settings = settings_of(options, os.environ)
     if dry_run:
         typer.echo(_plan(article, settings))
     else:

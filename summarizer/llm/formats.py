@@ -1,0 +1,104 @@
+"""How an endpoint is told to answer in JSON, from the strictest way to the plainest."""
+
+import re
+from enum import IntEnum
+from typing import Any
+
+from summarizer.llm.request import Message, Request
+from summarizer.resources import Schema
+
+__all__ = ["Format", "body", "is_format_refusal", "strict_schema"]
+
+
+class Format(IntEnum):
+    """The ways, each one a step down from the one before; every endpoint knows the last."""
+
+    JSON_SCHEMA = 0
+    JSON_OBJECT = 1
+    TEXT = 2
+
+
+# An allow-list: strict endpoints refuse what they do not know (minLength, pattern, default, …).
+_KEPT = ("type", "enum", "description", "items", "properties", "anyOf", "$defs")
+_FORMAT_WORDS = re.compile(
+    r"response.?format|json.?schema|\bschemas?\b|structured.?output|grammar|guided", re.IGNORECASE
+)
+_FORMAT_STATUSES = frozenset({400, 415, 422, 501})  # those with which servers refuse a parameter
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_NAME = re.compile(r"[^A-Za-z0-9_-]")
+
+
+def body(request: Request, way: Format) -> dict[str, Any]:
+    """What is sent: the request in the words of the chat completions API."""
+    messages = list(request.messages)
+    if way is not Format.JSON_SCHEMA:
+        messages[-1] = _with_schema(messages[-1], request.schema)
+    sent: dict[str, Any] = {
+        "model": request.model,
+        # A lone surrogate has no UTF-8; in a re-ask the model's own words may hold one.
+        "messages": [
+            {"role": m.role, "content": _SURROGATE.sub("\ufffd", m.content)} for m in messages
+        ],
+    }
+    if way is Format.JSON_SCHEMA:
+        sent["response_format"] = {
+            "type": "json_schema",
+            "json_schema": {
+                "name": _NAME.sub("_", request.schema.name)[:64],  # 64: OpenAI's limit
+                "strict": True,
+                "schema": strict_schema(request.schema.value),
+            },
+        }
+    elif way is Format.JSON_OBJECT:
+        sent["response_format"] = {"type": "json_object"}
+    return sent
+
+
+def _with_schema(message: Message, schema: Schema) -> Message:
+    asked = (
+        f"Answer with one JSON object and nothing else. Its JSON Schema:\n\n{schema.text.strip()}"
+    )
+    return Message(message.role, f"{message.content}\n\n{asked}")
+
+
+def is_format_refusal(status: int, text: str) -> bool:
+    """Whether an error says that the endpoint does not know this way of asking for JSON."""
+    return status in _FORMAT_STATUSES and _FORMAT_WORDS.search(text) is not None
+
+
+def strict_schema(schema: dict[str, Any]) -> dict[str, Any]:
+    """The schema with what strict endpoints ask for, and without what they refuse.
+
+    Every property is required and no other is allowed. What is dropped (lengths, bounds,
+    patterns) is still checked when the answer is read, against the committed schema's models.
+    """
+    renamed = _renamed(schema)
+    if "$ref" in renamed:
+        return {"$ref": renamed["$ref"]}  # strict endpoints allow nothing beside it
+    kept: dict[str, Any] = {}
+    for name, value in renamed.items():
+        if name in ("properties", "$defs"):
+            kept[name] = {inner: strict_schema(node) for inner, node in value.items()}
+        elif name == "anyOf":
+            kept[name] = [strict_schema(node) for node in value]
+        elif name == "items":
+            kept[name] = strict_schema(value)
+        elif name in _KEPT:
+            kept[name] = value
+    if kept.get("type") == "object" or "properties" in kept:
+        kept["required"] = list(kept.setdefault("properties", {}))
+        kept["additionalProperties"] = False
+    return kept
+
+
+def _renamed(schema: dict[str, Any]) -> dict[str, Any]:
+    """The same schema in the keywords that strict endpoints know."""
+    renamed = dict(schema)
+    if "const" in renamed:
+        renamed["enum"] = [renamed.pop("const")]
+    if "oneOf" in renamed:
+        renamed["anyOf"] = renamed.pop("oneOf")
+    if len(renamed.get("allOf", ())) == 1:
+        (only,) = renamed.pop("allOf")
+        renamed = {**only, **renamed}
+    return renamed
