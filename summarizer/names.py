@@ -19,27 +19,32 @@ PRONOUNS = frozenset(
     "he she it they him her them his hers its their theirs i we us our you who one another others "
     "himself herself itself themselves this that these those both".split()
 )
-# A state by its names, its capital and its seat of power, in lower case: general knowledge, kept to
-# the states whose capitals stand for them in English news.
-STATES = (
-    frozenset({"us", "u.s", "usa", "united states", "america", "washington", "white house"}),
-    frozenset({"russia", "moscow", "kremlin", "russian federation"}),
-    frozenset({"ukraine", "kyiv", "kiev"}),
-    frozenset({"uk", "u.k", "britain", "united kingdom", "london", "downing street"}),
-    frozenset({"china", "beijing"}),
-    frozenset({"france", "paris", "elysee", "élysée"}),
-    frozenset({"germany", "berlin"}),
-    frozenset({"iran", "tehran"}),
-    frozenset({"israel", "jerusalem"}),
-    frozenset({"turkey", "türkiye", "turkiye", "ankara"}),
-    frozenset({"north korea", "pyongyang"}),
-    frozenset({"south korea", "seoul"}),
-    frozenset({"japan", "tokyo"}),
-    frozenset({"india", "new delhi", "delhi"}),
-    frozenset({"pakistan", "islamabad"}),
-    frozenset({"poland", "warsaw"}),
-    frozenset({"belarus", "minsk"}),
-    frozenset({"eu", "e.u", "european union", "brussels"}),
+# A state by its names, its adjective, its capital and its seat of power, in lower case: general
+# knowledge, kept to the states whose capitals stand for them in English news.
+STATES = tuple(
+    frozenset(names.split("|"))
+    for names in (
+        "us|u.s|usa|united states|united states of america|america|american|americans|washington"
+        "|white house",
+        "russia|russian|russians|moscow|kremlin|russian federation",
+        "ukraine|ukrainian|ukrainians|kyiv|kiev",
+        "uk|u.k|britain|british|great britain|united kingdom|london|downing street",
+        "china|chinese|beijing",
+        "france|french|paris|elysee|élysée",
+        "germany|german|germans|berlin",
+        "iran|iranian|iranians|tehran",
+        "israel|israeli|israelis|jerusalem",
+        "turkey|türkiye|turkiye|turkish|turks|ankara",
+        "north korea|north korean|north koreans|pyongyang",
+        "south korea|south korean|south koreans|seoul",
+        "japan|japanese|tokyo",
+        "india|indian|indians|new delhi|delhi",
+        "pakistan|pakistani|pakistanis|islamabad",
+        "poland|polish|poles|warsaw",
+        "belarus|belarusian|belarusians|minsk",
+        "syria|syrian|syrians|damascus",
+        "european union|eu|e.u|brussels",
+    )
 )
 _WORD = re.compile(r"[\w&][\w&.'-]*")
 

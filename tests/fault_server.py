@@ -18,10 +18,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Protocol
 
 __all__ = [
+    "Action",
     "Answer",
     "CloseInBody",
     "DripBody",
     "DripHeaders",
+    "Handler",
     "Hang",
     "Received",
     "Reset",
@@ -152,12 +154,14 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     timeout = LONGEST
     owner: "Server"
+    received: Received
 
     def do_POST(self) -> None:
         size = int(self.headers.get("Content-Length", 0))
         body = json.loads(self.rfile.read(size))
         headers = {name.lower(): value for name, value in self.headers.items()}
-        action = self.owner.take(Received(self.path, headers, body))
+        self.received = Received(self.path, headers, body)
+        action = self.owner.take(self.received)
         with contextlib.suppress(ConnectionError):  # who asked has gone away
             action(self)
         self.close_connection = True

@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import Any
 
 import pytest
 from helpers import NO_RUN
@@ -31,7 +32,7 @@ def proven(tasks: list[str]) -> IncidentRecord:
     """The record of the examples' article by the answers to these tasks."""
     shown, _ = example(tasks[0])
     article = article_of(re.sub(r"^\[\d+\] ", "", shown, flags=re.MULTILINE).encode(), "example")
-    lists = {}
+    lists: dict[str, Any] = {}
     for task in tasks:
         value = SCHEMAS[QUESTIONS[task][0]][0].model_validate_json(example(task)[1])
         lists |= {name: tuple(getattr(value, name)) for name in type(value).model_fields}

@@ -74,7 +74,7 @@ class Wire:
             error = Interrupted("the call was cut off before its answer came")
             raise Fault(error, billed=True) from None
         except openai.APIStatusError as status:
-            raise _refusal(status.response, place) from None
+            raise _refusal(status.response, place, self._key) from None
         except openai.APIConnectionError as broken:
             raise self._lost(broken, place) from None
 
@@ -178,8 +178,8 @@ def _no_connection(causes: list[BaseException], place: Place) -> Fault:
     return Fault(error, again=Again.OFTEN)
 
 
-def _refusal(response: httpx2.Response, place: Place) -> Fault | FormatRefused:
-    text = response.text
+def _refusal(response: httpx2.Response, place: Place, key: str) -> Fault | FormatRefused:
+    text = response.text.replace(key, "[key]")  # some endpoints repeat the key that they refuse
     headers = {name.lower(): value for name, value in response.headers.items()}
     fault = status_fault(response.status_code, headers, text, place)
     return FormatRefused(fault) if is_format_refusal(response.status_code, text) else fault

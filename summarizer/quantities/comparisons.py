@@ -60,6 +60,9 @@ _PLACE_OR_TOPIC = frozenset(
 _OF_PLACE = frozenset(
     {"over", "under", "above", "below", "about", "around", "close", "up", "within"}
 )
+# Before a range these say where or how long, and compare nothing: "over 30 to 40 minutes", "lies
+# under 1,200 to 1,500 metres of water".
+PLACES = frozenset({"over", "under", "above", "below", "within"})
 # "for over two days" is longer than two days; "over two days" alone may be during them.
 _LASTING = frozenset(
     "for lasted lasting lasts took takes taking after well just little of spent waited is was "

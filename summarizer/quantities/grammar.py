@@ -13,7 +13,7 @@ from summarizer.quantities.amounts import (
     starts_amount,
 )
 from summarizer.quantities.bars import OLDEST, barred_amount, contested
-from summarizer.quantities.comparisons import Kind, Wording, after, before, misleads
+from summarizer.quantities.comparisons import PLACES, Kind, Wording, after, before, misleads
 from summarizer.quantities.numerals import FRACTIONS, Numeral
 from summarizer.quantities.tokens import (
     BROKEN,
@@ -232,6 +232,8 @@ def _proven(tokens: Sequence[Token], reading: _Reading) -> Wording | None:
     if barred_amount(tokens, checked):
         return None
     wording = before(tokens, reading.first)
+    if lower and tokens[wording.at].low in PLACES:
+        return Wording(last.wording.comparison, reading.first)
     if tokens[reading.first].low == "between" or misleads(
         tokens, wording, reading.first, _kind(last)
     ):

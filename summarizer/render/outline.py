@@ -18,7 +18,6 @@ from summarizer.record import (
     Figure,
     IncidentRecord,
     Item,
-
     Reading,
     Rejection,
     TimeRef,
@@ -29,7 +28,7 @@ __all__ = ["Group", "Line", "Section", "outline"]
 # What a claim's speaker does, by its mode and stance.
 VERBS = {
     ("direct", "asserts"): "says",
-    ("reported", "asserts"): "is reported to say",
+    ("reported", "asserts"): "says",
     ("narrated", "asserts"): "tells",
     ("direct", "denies"): "denies",
     ("reported", "denies"): "denies",
