@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from summarizer.article import Article
+from summarizer.fold import fold
 
-__all__ = ["continues", "in_quotation", "introduces", "quotations"]
+__all__ = ["continues", "in_quotation", "introduces", "quotations", "resumes"]
 
 Stretch = tuple[int, int]
 
@@ -14,7 +15,8 @@ SINGLE = "‘'"
 LONGEST_SINGLE = 2_000  # characters; without a bound a text full of apostrophes takes their square
 _MARKS = re.compile("[“„«\"‘']")
 # What may stand between the stretches of one quotation: marks, white space and final stops.
-_SEAM = re.compile(r"[\s\"'“”„‘’«».,;:!?…]*")
+_SEAM = re.compile(r"[\s\"'.,;:!?]*")  # as the fold leaves it
+WIDEST_SEAM = 5_000  # characters: more furniture than a page puts into one quotation
 _INTRODUCTION = re.compile(r"\s*[:–—―-]\s*[\"'“‘„«]?\s*$")
 
 
@@ -51,15 +53,36 @@ def introduces(article: Article, source: Stretch, content: Stretch) -> bool:
 
 def continues(article: Article, before: Stretch, after: Stretch) -> bool:
     """Whether one stretch goes on where another ends: only marks and furniture stand between."""
-    if after[0] < before[1]:
+    if not before[1] <= after[0] <= before[1] + WIDEST_SEAM:
         return False
-    position = before[1]
+    position, between = before[1], ""
     for sentence in article.sentences_in(before[1], after[0]):
         if sentence.kind == "furniture":
-            if not _SEAM.fullmatch(article.text, position, sentence.start):
-                return False
+            between += article.text[position : sentence.start]
             position = sentence.end
-    return bool(_SEAM.fullmatch(article.text, position, after[0]))
+    return bool(_SEAM.fullmatch(fold(between + article.text[position : after[0]]).text))
+
+
+def resumes(article: Article, before: Stretch, after: Stretch, quoted: tuple[Stretch, ...]) -> bool:
+    """Whether a quotation goes on in the next paragraph, after words of its own article.
+
+    So it does where the first stretch is quoted and the second stands in the next paragraph, all of
+    which is quotation: "A," she said at noon. / "B."
+    """
+    paragraphs = list(_paragraphs(article))
+    homes = [
+        number
+        for offset in (before[1] - 1, after[0])
+        for number, (start, end) in enumerate(paragraphs)
+        if start <= offset < end
+    ]
+    if len(homes) != 2 or homes[1] != homes[0] + 1 or not in_quotation(before, quoted):
+        return False
+    start, end = paragraphs[homes[1]]
+    inside = [q for q in quoted if start <= q[0] and q[1] <= end]
+    edges = [start, *(edge for q in inside for edge in q), end]
+    gaps = zip(edges[::2], edges[1::2], strict=True)
+    return bool(inside) and all(_SEAM.fullmatch(article.text, *gap) for gap in gaps)
 
 
 def _paragraphs(article: Article) -> Iterator[Stretch]:

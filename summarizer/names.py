@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from summarizer.fold import fold
 
-__all__ = ["is_name", "is_pronoun", "name_words", "names_one", "resolve"]
+__all__ = ["is_name", "is_nobody", "is_pronoun", "name_words", "names_one", "resolve"]
 
 # What stands before a name and is no part of it.
 TITLES = frozenset(
@@ -46,6 +46,9 @@ STATES = tuple(
         "european union|eu|e.u|brussels",
     )
 )
+NOBODY = frozenset(
+    "one|another|others|some|many|someone|somebody|some people|anyone|nobody|no one".split("|")
+)
 _WORD = re.compile(r"[\w&][\w&.'-]*")
 
 
@@ -71,6 +74,11 @@ def names_one(words: str, names: Sequence[str]) -> bool:
         _contains(given, form) or given == form[-len(given) :] or _one_state(given, form)
         for form in forms
     )
+
+
+def is_nobody(words: str) -> bool:
+    """Whether the words name nobody in particular: one, another, many."""
+    return " ".join(name_words(words)) in NOBODY
 
 
 def is_name(words: str, names: Sequence[str], *, person: bool) -> bool:

@@ -8,7 +8,7 @@ from summarizer.draft import (
     DraftPlace,
     DraftTime,
 )
-from summarizer.names import is_pronoun, resolve
+from summarizer.names import is_nobody, is_pronoun, resolve
 from summarizer.prove.desk import Desk, flag, passed
 from summarizer.prove.statements import statement_faults
 from summarizer.record import (
@@ -41,9 +41,9 @@ def prove_actors(desk: Desk, draft: Draft) -> None:
     for item, mention in proposals:
         if item.affiliation is None:
             continue
-        owner = desk.actor(item.affiliation)
+        owner = speaker(desk, item.affiliation, item.sentences)
         if owner is None:
-            desk.reject("actor.affiliation", item.affiliation, "it names no actor of the record")
+            desk.reject("actor.affiliation", item.affiliation, ABSENT)
         elif owner.key != mention.key:
             desk.replace(mention, affiliation=owner.key)
 
@@ -84,13 +84,21 @@ def _role_check(desk: Desk, role: Span, names: tuple[Span, ...]) -> Check:
     return flag("role", f"{role.text!r} stands in no sentence with the name")
 
 
-def speaker(desk: Desk, words: str, sentences: list[int]) -> ActorMention | None:
+def speaker(
+    desk: Desk, words: str, sentences: list[int], *, kind: ActorKind | None = None
+) -> ActorMention | None:
     """The actor whom some words name; one that the cast left out is made of the words themselves.
 
     The words of a pronoun, or that stand nowhere, name nobody.
+
+    Args:
+        desk: the article's proof so far.
+        words: the words.
+        sentences: where they are said to stand.
+        kind: what sort of actor the place where it is named makes it; None where that is open.
     """
     known = desk.actor(words)
-    if known is not None or is_pronoun(words):
+    if known is not None or is_pronoun(words) or is_nobody(words):
         return known
     spans = desk.locate(words, sentences).spans
     if not spans:
@@ -98,12 +106,20 @@ def speaker(desk: Desk, words: str, sentences: list[int]) -> ActorMention | None
     return desk.add(
         ActorMention,
         spans[:1],
-        [passed("name"), flag("kind", "taken from the form of the name alone")],
+        [passed("name"), _kind_check(words) if kind is None else passed("kind")],
         name=spans[0].text,
-        kind=_kind_of(words),
+        kind=kind or _kind_of(words),
         role=None,
         affiliation=None,
     )
+
+
+def _kind_check(words: str) -> Check:
+    """A plural noun in small letters is a group for certain; any other form is a guess."""
+    last = words.split()[-1]
+    if last.islower() and last.endswith("s"):
+        return passed("kind")
+    return flag("kind", "guessed from the form of the name")
 
 
 def _kind_of(words: str) -> ActorKind:
@@ -201,11 +217,7 @@ def prove_events(desk: Desk, item: DraftEvent) -> None:
     if fault is not None:
         desk.reject("event", item, fault)
         return
-    when = (
-        prove_times(desk, DraftTime(sentences=item.sentences, text=item.when))
-        if item.when
-        else None
-    )
+    when = _time(desk, item) if item.when else None
     where = _place(desk, item) if item.where else None
     desk.add(
         EventMention,
@@ -215,6 +227,14 @@ def prove_events(desk: Desk, item: DraftEvent) -> None:
         when=when.key if when else None,
         where=where.key if where else None,
     )
+
+
+def _time(desk: Desk, item: DraftEvent) -> TimeMention | None:
+    """The time that an event names: one of the cast by the same words, else one made of them."""
+    same = [time for time in desk.kept(TimeMention) if time.text == item.when]
+    if same:
+        return same[0]
+    return prove_times(desk, DraftTime(sentences=item.sentences, text=item.when or ""))
 
 
 def _place(desk: Desk, item: DraftEvent) -> PlaceMention | None:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from summarizer.attribution import continues, in_quotation, introduces
+from summarizer.attribution import continues, in_quotation, introduces, resumes
 from summarizer.draft import DraftClaim
-from summarizer.names import is_name, is_pronoun
+from summarizer.names import is_name, is_nobody, is_pronoun
 from summarizer.prove.cast import ABSENT, speaker
 from summarizer.prove.desk import Desk, flag, passed
 from summarizer.prove.statements import statement_faults
@@ -62,10 +62,10 @@ def _content(desk: Desk, item: DraftClaim) -> tuple[Span, ...]:
 
 def _one_utterance(desk: Desk, left: Span, right: Span) -> bool:
     """Whether two stretches stand in one paragraph, or one goes on where the other ends."""
-    article = desk.article
+    article, before, after = desk.article, (left.start, left.end), (right.start, right.end)
     if article.sentence_at(left.end - 1).paragraph == article.sentence_at(right.start).paragraph:
         return True
-    return continues(article, (left.start, left.end), (right.start, right.end))
+    return continues(article, before, after) or resumes(article, before, after, desk.quoted)
 
 
 def _saying(
@@ -81,7 +81,7 @@ def _saying(
     taken = (*content, cue) if cue else content
     source = desk.nearest(item.source, window, anchor, taken) if item.source else None
     saying = Saying(content, cue, source)
-    if item.speaker is None:
+    if item.speaker is None or is_nobody(item.speaker):
         return _unnamed(item, saying)
     actor = speaker(desk, item.speaker, item.sentences)
     if actor is None:
@@ -182,9 +182,7 @@ def _add(desk: Desk, item: DraftClaim, saying: Saying) -> bool:
     if _is_known(desk, saying):
         desk.reject("claim", item, "the record has these words from this speaker already")
         return False
-    via = speaker(desk, item.via, item.sentences) if item.via else None
-    if item.via and via is None:
-        desk.reject("claim.via", item.via, "it names nobody in the article")
+    via = _via(desk, item) if item.via else None
     evidence = (*saying.content, saying.cue, saying.source, saying.antecedent)
     desk.add(
         ClaimMention,
@@ -202,6 +200,15 @@ def _add(desk: Desk, item: DraftClaim, saying: Saying) -> bool:
         source=(saying.source,) if saying.source else (),
     )
     return True
+
+
+def _via(desk: Desk, item: DraftClaim) -> ActorMention | None:
+    """Who relays the claim: an outlet by its name, not "reporters"."""
+    words = item.via or ""
+    outlet = None if words.islower() else speaker(desk, words, item.sentences, kind="outlet")
+    if outlet is None:
+        desk.reject("claim.via", words, "it names no outlet of the article")
+    return outlet
 
 
 def _mode(desk: Desk, item: DraftClaim, saying: Saying) -> tuple[Mode, list[Check]]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from summarizer.article import Article
-from summarizer.attribution import quotations
+from summarizer.attribution import in_quotation, quotations
 from summarizer.draft import DraftItem
 from summarizer.names import names_one, resolve
 from summarizer.prove.find import find
@@ -163,9 +163,14 @@ class Desk:
         return None if index is None else actors[index]
 
     def antecedent(self, actor: ActorMention, at: int) -> Span | None:
-        """The nearest name of an actor before an offset, in its sentence or the two before it."""
+        """The nearest name of an actor in the sentence of an offset or the two before it.
+
+        Sentences that are quotation all through are not counted: "she" after three paragraphs of
+        her own words is the woman named before them.
+        """
         here = self.article.sentence_at(at).number
-        before = [s for s in self.article.sentences[: here - 1] if s.kind != "furniture"][-2:]
+        told = [s for s in self.article.sentences[: here - 1] if s.kind != "furniture"]
+        before = [s for s in told if not in_quotation((s.start + 1, s.end - 1), self.quoted)][-2:]
         start = before[0].start if before else self.article.sentences[here - 1].start
         window = (start, self.article.sentences[here - 1].end)
         names = (actor.name, *actor.aliases, actor.name.split()[-1])

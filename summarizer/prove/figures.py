@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from summarizer.draft import DraftFigure
-from summarizer.names import name_words, resolve
+from summarizer.names import is_nobody, name_words, resolve
 from summarizer.prove.cast import ABSENT, speaker
 from summarizer.prove.desk import Desk, flag, passed
 from summarizer.quantities import Quantity, same_unit, singular
@@ -34,7 +34,7 @@ def prove_figure(desk: Desk, item: DraftFigure) -> None:
     giver = speaker(desk, item.speaker, item.sentences) if item.speaker else None
     unit, check = _unit(item, read)
     checks = [passed("number"), check]
-    if item.speaker and giver is None:
+    if item.speaker and giver is None and not is_nobody(item.speaker):
         checks.append(flag("speaker", f"{item.speaker!r} names nobody in the record"))
     desk.add(
         FigureMention,

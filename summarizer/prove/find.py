@@ -1,5 +1,6 @@
 """Where a quote stands in a text: exact match after the fold, with borders."""
 
+import re
 import unicodedata
 
 from summarizer.fold import Folded, fold, fold_cached
@@ -19,10 +20,13 @@ SPACELESS = (
     (0x20000, 0x3FFFF),  # Han, extensions
 )
 GROUPING = "\u00a0\u2009\u202f"  # spaces that group digits: 1 200
+INSIDE = ".,:'·٫٬"  # what parts a number between digits: 3.5, 1,200, 17:45, 1'200
+_NOT = re.compile(r"(?i:\w't)\b")  # can't: without its end it says the contrary
+_RUN = re.compile(r"\w+")
 
 
 def find(text: str, quote: str) -> tuple[tuple[int, int], ...]:
-    """Every occurrence of a quote in a text.
+    """Every occurrence of a quote in a text, none of them overlapping another.
 
     Args:
         text: the article.
@@ -46,9 +50,13 @@ def find(text: str, quote: str) -> tuple[tuple[int, int], ...]:
     position = folded.text.find(wanted)
     while position >= 0:
         end = position + len(wanted)
-        if _edge(folded, text, position) and _edge(folded, text, end):
+        following = position + 1
+        if not _edge(folded, text, position):
+            following = _past_word(folded.text, position)
+        elif _edge(folded, text, end):
             found.append((folded.start_of(position), folded.end_of(end)))
-        position = folded.text.find(wanted, position + 1)
+            following = end
+        position = folded.text.find(wanted, following)
     return tuple(found)
 
 
@@ -70,22 +78,39 @@ def _edge(folded: Folded, text: str, position: int) -> bool:
         return False
     if _wordlike(before) and _wordlike(after):
         return _spaceless(before) or _spaceless(after)
+    if "'" in (before, after) and _NOT.match(whole, position - 1 - (before == "'")):
+        return False
     return not _inside_number(folded, text, position)
+
+
+def _past_word(text: str, position: int) -> int:
+    """Where to look next, when no quote may begin at this position of the folded text.
+
+    Not within the same word: a megabyte without spaces would be compared at each of its letters.
+    """
+    run = _RUN.match(text, position)
+    if run is None or any(map(_spaceless, set(run.group()))):
+        return position + 1
+    return max(position + 1, run.end())
 
 
 def _inside_number(folded: Folded, text: str, position: int) -> bool:
     """Whether the position parts a number: 3|.5, 3.|5, 1,|200, or 1 200 with a grouping space."""
     whole = folded.text
     left, right = whole[max(0, position - 2) : position], whole[position : position + 2]
-    if right[:1] in (".", ",") and left[-1:].isdigit() and right[1:].isdigit():
+    if right[0] in INSIDE and left[-1:].isdigit() and right[1:].isdigit():
         return True
-    if left[-1:] in (".", ",") and left[:1].isdigit() and right[:1].isdigit():
+    if left[-1] in INSIDE and left[:1].isdigit() and right[:1].isdigit():
         return len(left) == 2
     if right[:1] == " " and left[-1:].isdigit() and right[1:].isdigit():
-        return text[folded.end_of(position) : folded.start_of(position + 1)] in GROUPING
+        return _groups(text[folded.end_of(position) : folded.start_of(position + 1)])
     if left[-1:] == " " and left[:1].isdigit() and right[:1].isdigit():
-        return text[folded.end_of(position - 1) : folded.start_of(position)] in GROUPING
+        return _groups(text[folded.end_of(position - 1) : folded.start_of(position)])
     return False
+
+
+def _groups(space: str) -> bool:
+    return any(character in GROUPING for character in space)
 
 
 def _wordlike(character: str) -> bool:

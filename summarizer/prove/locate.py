@@ -1,12 +1,14 @@
 """Which of a quote's occurrences an item means, and what a quote with gaps in it stands on."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from summarizer.article import Article, Sentence
 from summarizer.article.sentences import sentence_spans
+from summarizer.attribution import continues
 from summarizer.fold import fold
 from summarizer.prove.find import find
 from summarizer.record import Span
@@ -14,11 +16,10 @@ from summarizer.record import Span
 __all__ = ["Location", "locate"]
 
 Stretch = tuple[int, int]
-# Whether the second stretch may follow the first within one quote.
+# Whether the second stretch may follow the first within one quote; if it may not, none after may.
 Joins = Callable[[Article, Stretch, Stretch], bool]
 
 _GAP = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|\.\.\.)\s*")
-_BETWEEN = re.compile(r"[\s\"'“”„‟‘’«»]*")
 _WORD = re.compile(r"\w+")
 # A sentence that shares fewer of the quote's words is not worth asking about again.
 NEAREST_SHARE = 0.4
@@ -79,8 +80,9 @@ def _meant(article: Article, found: tuple[Stretch, ...], near: tuple[int, ...]) 
 
 
 def _elided(article: Article, quote: str, near: tuple[int, ...]) -> tuple[Stretch, ...]:
-    pieces = [piece for piece in _GAP.split(quote.strip()) if _WORD.search(piece)]
-    if len(pieces) < 2:
+    parts = _GAP.split(quote.strip())
+    pieces = [piece for piece in parts if _WORD.search(piece)]
+    if len(parts) < 2 or not pieces:
         return ()
     return _in_order(article, pieces, near, _same_paragraph)
 
@@ -89,7 +91,7 @@ def _continued(article: Article, quote: str, near: tuple[int, ...]) -> tuple[Str
     pieces = [quote[start:end] for start, end in sentence_spans(quote, (0, len(quote)))]
     if len(pieces) < 2:
         return ()
-    return _in_order(article, pieces, near, _nothing_between)
+    return _in_order(article, pieces, near, continues)
 
 
 def _in_order(
@@ -103,15 +105,13 @@ def _in_order(
         find(article.text, pieces[0]), key=lambda s: min((abs(s[0] - n) for n in near), default=0)
     )
     places = [find(article.text, piece) for piece in pieces[1:]]
-    for first in starts:
+    for first in starts if all(places) else ():
         chain = [first]
         for found in places:
-            following = next(
-                (s for s in found if s[0] >= chain[-1][1] and joins(article, chain[-1], s)), None
-            )
-            if following is None:
+            following = bisect_left(found, (chain[-1][1], 0))
+            if following == len(found) or not joins(article, chain[-1], found[following]):
                 break
-            chain.append(following)
+            chain.append(found[following])
         else:
             return tuple(chain)
     return ()
@@ -119,22 +119,6 @@ def _in_order(
 
 def _same_paragraph(article: Article, left: Stretch, right: Stretch) -> bool:
     return article.sentence_at(left[0]).paragraph == article.sentence_at(right[1] - 1).paragraph
-
-
-def _nothing_between(article: Article, left: Stretch, right: Stretch) -> bool:
-    """Whether only quotation marks, white space, final marks and furniture stand between two."""
-    position = left[1]
-    for sentence in article.sentences_in(left[1], right[0]):
-        if sentence.kind == "furniture":
-            if not _empty(article.text[position : sentence.start]):
-                return False
-            position = sentence.end
-    return _empty(article.text[position : right[0]])
-
-
-def _empty(gap: str) -> bool:
-    # The quote's own final mark is trimmed before it is looked up, so it stands in the gap.
-    return bool(_BETWEEN.fullmatch(gap.lstrip(",.;:!?…")))
 
 
 def _nearest(article: Article, quote: str) -> Sentence | None:
