@@ -40,6 +40,10 @@ _INSTEAD = {
     "ellipsis": "...",
 }
 _UNSEEN = re.compile(f"[{UNSEEN}]+")
+# Sorting the marks of one letter takes the square of their number. Unicode's stream-safe format has
+# at most 30 (UAX 15); where more stand, the letter is left as it is.
+MARKS_MOST = 30
+_HEAP = re.compile(rf"[^\w\s\x00-\x7f]{{{MARKS_MOST + 1}}}")  # marks are no \w
 # Letters that compose with the one before them, as marks do: Hangul vowels and finals, Kirat Rai.
 _COMPOSING = re.compile("[\u1160-\u11ff\U00016d63-\U00016d6a]")
 
@@ -80,9 +84,9 @@ def fold_cached(text: str) -> Folded:
 
 def fold(text: str) -> Folded:
     """Fold a text. Folding what is folded changes nothing."""
-    composed = unicodedata.is_normalized("NFC", _UNSEEN.sub("", text))
-    pieces = _pieces(text) if composed else _composed_pieces(text)
-    return _joined(pieces)
+    seen = _UNSEEN.sub("", text)
+    composed = not _HEAP.search(seen) and unicodedata.is_normalized("NFC", seen)
+    return _joined(_pieces(text) if composed else _composed_pieces(text))
 
 
 Piece = tuple[str, int, int | None]
@@ -103,7 +107,9 @@ def _pieces(text: str) -> Iterator[Piece]:
 def _composed_pieces(text: str) -> Iterator[Piece]:
     """The pieces of any text: letters with their marks are composed first, then folded."""
     for start, end in _clusters(text):
-        whole = unicodedata.normalize("NFC", _UNSEEN.sub("", text[start:end]))
+        whole = _UNSEEN.sub("", text[start:end])
+        if sum(map(bool, map(unicodedata.combining, whole))) <= MARKS_MOST:
+            whole = unicodedata.normalize("NFC", whole)
         yield "".join(piece for piece, _, _ in _pieces(whole)), start, end
 
 
@@ -122,12 +128,11 @@ def _clusters(text: str) -> Iterator[tuple[int, int]]:
 
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Whether the character at `end` belongs to the stretch that began at `start`."""
-    character = text[end]
-    if unicodedata.category(character)[0] == "M" or _COMPOSING.match(character):
+    head, character = text[start], text[end]
+    if unicodedata.category(character)[0] == "M" or _UNSEEN.match(character):
         return True
-    if _UNSEEN.match(character):
+    if head.isalpha() and _COMPOSING.match(character):
         return True
-    head = text[start]
     return (head.isspace() and character.isspace()) or (head in DASHES and character in DASHES)
 
 

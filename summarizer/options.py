@@ -107,7 +107,7 @@ def meta_of(path: Path) -> dict[str, ArticleMeta]:
     """
     try:
         given: Any = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise UsageError(f"--meta {str(path)!r} cannot be read: {error}") from error
     hint = (
         'write {"a.txt": {"outlet": "…", "published": "2023-03-16", "url": "…", "language": "en"}}'

@@ -2,10 +2,13 @@
 
 import re
 
+from summarizer.article.metadata import DAY_OR_MONTH, states_date
+
 __all__ = ["is_furniture"]
 
 # 25 words: the longest line of furniture that the patterns below are meant for.
 LONGEST = 25
+LONGEST_LINE = 300  # characters, twice what 25 English words take
 
 # Each pattern must match a paragraph from its start; the ones that end in `$` the whole of it.
 PATTERNS = tuple(
@@ -22,8 +25,8 @@ PATTERNS = tuple(
         r"[^.!?]{1,80}[;:,–—-] ?(?:follow|see|read)\b[^.!?]*\b(?:latest|live|updates|blog)$",
         r"(?:topics?|tags?|filed under|related topics?|keywords)\s*:",
         r"(?:read more|more on this(?: story)?|related(?: stories| articles)?|see also|also read|"
-        r"recommended|most read|more from [^.]*|you may also like|don['’]t miss|top stories)"
-        r"(?:$|\s*[:|>])",
+        r"recommended|most read|more from(?: [^\s.,;:]+){1,4}|you may also like|"
+        r"don['’]t miss|top stories)(?:$|\s*[:|>])",
         r"share(?: this)?(?: (?:article|story|page))?(?: (?:on|via)\b.*)?[:.]?$",
         r"(?:leave a (?:reply|comment)|post (?:a )?comment|comments?|\d+ comments?|reply|"
         r"join the conversation|cancel reply|log in to comment)[.:!]?$",
@@ -31,9 +34,9 @@ PATTERNS = tuple(
         r"required fields are marked\b",
         r"save my name, e-?mail\b",
         r"(?:name|e-?mail|website|comment)\s*\*?:?$",
-        r"(?:©|\(c\)|copyright\b)",
+        r"(?:©|(?:\(c\)|copyright)\s*(?:©|\(c\)|:|\d{4}))",
         r"all rights reserved\b",
-        r"(?:image|photo|picture)(?: (?:source|credit|caption|by))?\s*:",
+        r"(?:image|photo|picture)(?:(?: (?:source|credit|caption|by))?\s*:| (?:source|credit),)",
         r"(?:skip to (?:main )?content|back to top|print this page|e-?mail this|menu|search)$",
         r"(?:we|this (?:web)?site) uses? cookies\b",
         r"(?:accept|reject|manage)(?: all)? cookies$",
@@ -44,14 +47,11 @@ PATTERNS = tuple(
 BYLINES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?:By|BY)\s+[A-Z][^.!?]*$",
-        r"(?i:first published|published|posted|updated|last updated|last modified|modified)\b"
-        r"[^.!?]*\d[^!?]*$",
-        r"(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day),?\s+)?\d{1,2}\s+[A-Z][a-z]+,?\s+\d{4}"
-        r"[^.!?]{0,20}$",
-        r"(?:(?i:mon|tues|wednes|thurs|fri|satur|sun)(?i:day),?\s+)?[A-Z][a-z]+\.?\s+\d{1,2},\s+\d{4}"
-        r"[^.!?]{0,20}$",
-        r"\d{4}-\d{2}-\d{2}[^.!?]{0,30}$",
+        # Names, with the small words between them; a day or month begins a sentence: By Friday ...
+        rf"(?:By|BY)\s+(?!(?i:{DAY_OR_MONTH})\b)(?:(?:[A-ZÀ-ÞА-Я][\w.'’-]*|and|&|in|for|of|the|at|van"
+        r"|von|de|der|del|di|da|al|el|bin|ibn|[|·•–—-])(?:[,;]?\s+|$))+$",
+        r"(?i:(?:first |last )?(?:published|posted|updated|modified)\W+(?:at )?"
+        r"(?:\d{1,2}[:.]\d{2}\b[^.!?]{0,20}|\w+ (?:minutes?|hours?|days?) ago)$)",
         r"\d+\s+min(?:ute)?s?\s+read$",
     )
 )
@@ -66,9 +66,9 @@ def is_furniture(paragraph: str, number: int) -> bool:
         number: which paragraph of the article it is, from 1.
     """
     words = paragraph.split()
-    if len(words) > LONGEST:
-        return False
     line = " ".join(words)
-    if number <= TOP and any(pattern.match(line) for pattern in BYLINES):
+    if len(words) > LONGEST or len(line) > LONGEST_LINE:
+        return False
+    if number <= TOP and (states_date(line) or any(pattern.match(line) for pattern in BYLINES)):
         return True
     return any(pattern.match(line) for pattern in PATTERNS)

@@ -1,9 +1,10 @@
 """From bytes to an article: one reader a format, in one registry."""
 
 import os
+import re
 import stat
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from hashlib import sha256
 from pathlib import Path
@@ -21,6 +22,10 @@ __all__ = ["READERS", "STDIN", "article_of", "load_bytes", "read_article"]
 STDIN = "-"
 MOST_BYTES = 10_000_000  # a 1.5-million-word book; past it somebody named the wrong file
 LEAST_WORDS = 10  # the shortest newsflash that says who did what
+# A run of what is no white space; in scripts that part no words (Thai to Lao, kana, ideographs) one
+# character.
+UNPARTED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+WORD = re.compile(rf"[{UNPARTED}]|[^\s{UNPARTED}]+")
 CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 27}  # a text may hold tabs, line ends, escapes
 
 
@@ -46,8 +51,9 @@ def read_plain(data: bytes, name: str) -> Reading:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        at = error.start + len(data) - len(error.object)  # a byte order mark is not in `object`
         raise NotAnArticle(
-            f"{name!r} is not UTF-8: byte {data[error.start]:#04x} at {error.start}",
+            f"{name!r} is not UTF-8: byte {data[at]:#04x} at {at}",
             hint="convert it, for example with iconv -t UTF-8",
         ) from error
     if text[:1000].lstrip().lower().startswith(("<!doctype html", "<html", "<?xml")):
@@ -94,6 +100,8 @@ def load_bytes(source: str | Path, *, most: int = MOST_BYTES) -> bytes:
     """
     name = str(source)
     if name == STDIN:
+        if sys.stdin is None:
+            raise NotAnArticle("standard input is closed", hint="name a file, or pipe a text in")
         return _bounded(sys.stdin.buffer.read(most + 1), "standard input", most)
     try:
         with open(source, "rb", opener=_no_wait) as handle:
@@ -120,7 +128,7 @@ def article_of(
     shown = "standard input" if name == STDIN else name
     version, reader = READERS.get(Path(name).suffix.lower(), READERS[DEFAULT])
     reading = reader(data, shown)
-    words = len(reading.text.split())
+    words = sum(1 for _ in WORD.finditer(reading.text))
     if not words:
         raise NotAnArticle(f"{shown!r} holds no text", hint="name a file with an article in it")
     if words < LEAST_WORDS:
@@ -130,10 +138,15 @@ def article_of(
         )
     stretches = paragraphs(reading.text)
     texts = [reading.text[start:end] for start, end in stretches]
-    title = title_of(texts)
+    furniture = [is_furniture(text, number) for number, text in enumerate(texts, 1)]
+    first = furniture.index(False) if False in furniture else 0
+    title = title_of(texts[first:])
+    kinds: list[SentenceKind] = ["furniture" if page else "text" for page in furniture]
+    if title is not None:
+        kinds[first] = "title"
     return Article(
         text=reading.text,
-        sentences=tuple(_sentences(reading.text, stretches, title)),
+        sentences=tuple(_sentences(reading.text, stretches, kinds)),
         name=name,
         meta=_checked(_merged(meta, reading.meta, stated(texts), default), shown),
         title=title,
@@ -143,15 +156,10 @@ def article_of(
 
 
 def _sentences(
-    text: str, stretches: tuple[tuple[int, int], ...], title: str | None
+    text: str, stretches: Sequence[tuple[int, int]], kinds: Sequence[SentenceKind]
 ) -> list[Sentence]:
     found: list[Sentence] = []
-    for number, stretch in enumerate(stretches, 1):
-        kind: SentenceKind = "text"
-        if number == 1 and title is not None:
-            kind = "title"
-        elif is_furniture(text[slice(*stretch)], number):
-            kind = "furniture"
+    for number, (stretch, kind) in enumerate(zip(stretches, kinds, strict=True), 1):
         whole = [stretch] if kind == "title" else sentence_spans(text, stretch)
         found += [Sentence(len(found) + i, *s, number, kind) for i, s in enumerate(whole, 1)]
     return found

@@ -12,23 +12,40 @@ __all__ = ["paragraphs", "sentence_spans"]
 
 Stretch = tuple[int, int]
 
-# Words whose full stop does not end a sentence, in lower case and without the stop.
-ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen lt col maj capt cmdr sgt adm brig rear vice sen rep gov pres rev hon st "
-    "jr sr no nos vs v etc e.g i.e approx dept inc ltd co corp jan feb mar apr jun jul aug sep "
-    "sept oct nov dec mon tue wed thu fri sat sun fig est a.m p.m u.s u.k u.n e.u".split()
+# Words before a name, in lower case and without the stop: written with a capital or in one of the
+# forms of `ALWAYS` they end no sentence, whatever follows ("Gen. He Weidong").
+TITLES = frozenset(
+    "mr mrs ms dr prof gen lt col maj capt cmdr sgt cpl adm brig sen rep gov pres rev hon st "
+    "messrs".split()
 )
-# Of those, the ones that also end sentences: a capital after them decides nothing, so they end one
-# only before a word that often begins a sentence.
-MAY_END = frozenset("jr sr etc inc ltd co corp a.m p.m u.s u.k u.n e.u no".split())
+ALWAYS = frozenset("vs v e.g i.e approx".split())
+# Words whose full stop ends a sentence only before a word that often begins one. Those of `DATED`
+# are shortened only where they have a capital: "he sat", "in the sun".
+MAY_END = frozenset("jr sr etc inc ltd co corp dept est a.m p.m".split())
+DATED = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "
+    "sun".split()
+)
+# Words that are shortened only before a number.
+NUMBERED = frozenset("no nos fig figs art p pp vol".split())
 OPENERS = frozenset(
-    "the a an it he she they we i this that these those but and in on at when while after before "
-    "however there what who if as for".split()
+    "the a an it he she they we i you this that these those there here his her their its our my "
+    "and but so yet then now not in on at when while after before since because although though "
+    "however meanwhile what who why how if as for both some most many several another once "
+    "yes".split()
 )
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”’]*")
+# The lookbehind keeps the search linear in a long run of marks: it is tried once, from its start.
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[。！？]+[」』”’]*")
 _WORD_BEFORE = re.compile(r"[^\W\d_](?:[\w.]*\w)?$")
-_BEGINS = re.compile(r"[\"'“‘«„(\[]*\s*[A-ZÀ-ÞА-ЯЁ0-9]")
+_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])+")
+# What may stand before a sentence's first letter or digit: quotes, brackets, currencies, dashes.
+_BEGINS = re.compile(r"[\"'“”‘’«»„‚‹(\[¿¡$£€¥#•–—-]*\s*([^\W_])")
+# Who says it, after a quotation that ends in a mark of its own: “Where was it?” Ida Holm asked.
+_TAG = re.compile(
+    r"(?<=[\"'”’»])\s+(?:[A-ZÀ-ÞА-Я][\w.’'-]*\s+){1,5}(?:said|says|asked|asks|added|adds|replied|told"
+    r"|wrote|writes|shouted|cried|called|warned|demanded|insisted|wondered|exclaimed|joked|posted)\b"
+)
 _FIRST_WORD = re.compile(r"\w+")
 _LINE = re.compile(r"[^\r\n\u2028\u2029\f\v]+")
 
@@ -77,8 +94,9 @@ def _blocks(text: str, lines: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
 
 
 def _gap(text: str, start: int, end: int) -> int:
-    """How many line ends stand between two lines."""
-    return len(text[start:end].replace("\r\n", "\n").replace("\r", "\n").split("\n")) - 1
+    """How many line ends stand between two lines; a paragraph separator counts as two."""
+    gap = text[start:end].replace("\r\n", "\n")
+    return sum(gap.count(mark) for mark in "\n\r\u2028") + 2 * gap.count("\u2029")
 
 
 def _is_wrapped(text: str, lines: tuple[Stretch, ...]) -> bool:
@@ -109,18 +127,34 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     after = match.end()
     while text[after].isspace():
         after += 1
-    if not _BEGINS.match(text, after):
+    begins = _BEGINS.match(text, after, match.endpos)
+    if begins is None or begins[1].islower():
         return False
     if not match.group().startswith(".") or match.group().startswith(".."):
-        return True
+        return _TAG.match(text, match.end(), match.endpos) is None
     # 40: longer than any abbreviation; a fixed window keeps the search linear in the text.
     word = _WORD_BEFORE.search(text[max(start, match.start() - 40) : match.start()])
-    if word is None:
-        return True
-    if len(word.group()) == 1 and word.group().isupper() and word.group() != "I":
+    return word is None or _may_end(word.group(), text, after)
+
+
+def _may_end(word: str, text: str, after: int) -> bool:
+    """Whether a full stop after this word can end a sentence before what stands at `after`."""
+    last = word.lower()
+    shortened = word[0].isupper()
+    if last in NUMBERED:
+        return not text[after].isdecimal()
+    if last in ALWAYS or (last in TITLES and shortened):
         return False
-    last = word.group().lower()
-    if last in MAY_END:
-        first = _FIRST_WORD.search(text, after, after + 40)
-        return first is not None and first.group().lower() in OPENERS
-    return last not in ABBREVIATIONS
+    initial = len(word) == 1 and shortened and word != "I"
+    if initial or last in MAY_END or (last in DATED and shortened) or _INITIALS.fullmatch(word):
+        return _opens(text, after)
+    return True
+
+
+def _opens(text: str, after: int) -> bool:
+    """Whether the word here often begins a sentence; in capitals, or a single one, it may not."""
+    first = _FIRST_WORD.search(text, after, after + 40)
+    if first is None or first.group().lower() not in OPENERS:
+        return False
+    initial = text[first.end() : first.end() + 1] == "."
+    return not initial and (len(first.group()) == 1 or not first.group().isupper())

@@ -1,11 +1,12 @@
 """The whole record of one incident, and what it says of how it was made."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
-from summarizer.record.base import ArticleId, Frozen, Item, Key, Mention, Span
+from summarizer.record.base import ArticleId, Frozen, Item, Key, Span
 from summarizer.record.items import (
     Actor,
     Aircraft,
@@ -45,8 +46,20 @@ ITEM_LISTS = (
     "figures",
     "disputed_facts",
 )
-# The fields of items and mentions that hold another item's id.
-REFERENCES = ("operator", "affiliation", "when", "where", "speaker", "via", "within", "of")
+# The fields of items, mentions and readings that hold another item's id, and the list it is of;
+# None is any.
+REFERENCES: Mapping[str, str | None] = MappingProxyType(
+    {
+        "operator": "actors",
+        "affiliation": "actors",
+        "when": "times",
+        "where": "places",
+        "speaker": "actors",
+        "via": "actors",
+        "within": "claims",
+        "of": None,
+    }
+)
 
 
 class Sentence(Frozen):
@@ -201,24 +214,45 @@ class IncidentRecord(Frozen):
 
     @model_validator(mode="after")
     def _hangs_together(self) -> Self:
-        ids: set[str] = set()
-        for item in self.items():
-            for key in (item.id, *item.also):
-                if key in ids:
-                    raise ValueError(f"two items have the id {key}")
-                ids.add(key)
+        homes: dict[str, str] = {}
+        for name in ITEM_LISTS:
+            for item in getattr(self, name):
+                for key in (item.id, *item.also):
+                    if key in homes:
+                        raise ValueError(f"two items have the id {key}")
+                    homes[key] = name
+        for owner, field, home, key in self._references():
+            if key not in homes:
+                raise ValueError(f"{owner}: {field} names {key}, which is no item")
+            if home is not None and homes[key] != home:
+                raise ValueError(f"{owner}: {field} names {key}, which is none of the {home}")
         articles = {article.id for article in self.articles}
-        for item in self.items():
-            for owner in (item, *item.mentions):
-                for name in REFERENCES:
-                    target = getattr(owner, name, None)
-                    if target is not None and target not in ids:
-                        raise ValueError(f"{item.id}: {name} names {target}, which is no item")
-            for mention in item.mentions:
-                _check_article(mention, articles)
+        if len(articles) < len(self.articles):
+            raise ValueError("one article is listed twice")
+        for owner, article in self._standings():
+            if article not in articles:
+                raise ValueError(f"{owner} stands in article {article}, which is not listed")
         return self
 
+    def _references(self) -> Iterator[tuple[str, str, str | None, str]]:
+        """Every id that something holds: (whose, in which field, of which list, the id)."""
+        for item in self.items():
+            for owner in (item, *item.mentions, *getattr(item, "readings", ())):
+                for field, home in REFERENCES.items():
+                    key = getattr(owner, field, None)
+                    if key is not None:
+                        yield item.id, field, home, key
+        for fact in self.disputed_facts:
+            for position in fact.positions:
+                yield from ((fact.id, "holders", "actors", key) for key in position.holders)
+                yield from ((fact.id, "claims", "claims", key) for key in position.claims)
+        for sentence in self.summary:
+            yield from (("the summary", "cites", None, key) for key in sentence.cites)
 
-def _check_article(mention: Mention, articles: set[str]) -> None:
-    if mention.article not in articles:
-        raise ValueError(f"{mention.key} stands in article {mention.article}, which is not listed")
+    def _standings(self) -> Iterator[tuple[str, str]]:
+        """Every article that something stands in: (what, the article's id)."""
+        for item in self.items():
+            for mention in item.mentions:
+                yield mention.key, mention.article
+        for coverage in self.coverage:
+            yield "coverage", coverage.article
