@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 from pydantic import BaseModel
 
 from summarizer.article import Article
-from summarizer.draft import CastAnswer, ClaimsAnswer, Draft, FiguresAnswer
+from summarizer.draft import CastAnswer, ClaimsAnswer, Draft, FiguresAnswer, SetAside
 from summarizer.llm import Answer, Message, Request
 from summarizer.resources import digest, prompt, schema
 
@@ -26,6 +26,8 @@ QUESTIONS: Mapping[str, tuple[str, type[BaseModel]]] = {
 # The prompts that stand before every task: the article first, so that a provider's prompt cache
 # serves it to the other two.
 READER, ARTICLE = "reader", "article"
+
+CUT_OFF = "the answer was cut off at the model's limit of length; its whole items were kept"
 
 
 class Ask(Protocol):
@@ -85,10 +87,14 @@ def extract(article: Article, model: str, ask: Ask, pool: Executor) -> Draft:
     ]
     answers = [future.result() for future in asked]
     lists: dict[str, tuple[Any, ...]] = {}
-    for answer in answers:
+    set_aside: list[SetAside] = []
+    for task, answer in zip(QUESTIONS, answers, strict=True):
         value = answer.value
         lists |= {name: tuple(getattr(value, name)) for name in type(value).model_fields}
-    return Draft(**lists, set_aside=tuple(part for a in answers for part in a.set_aside))
+        set_aside += answer.set_aside
+        if answer.partial:
+            set_aside.append(SetAside(task, "(the rest of the answer)", CUT_OFF))
+    return Draft(**lists, set_aside=tuple(set_aside))
 
 
 def _question(ask: Ask, request: Request) -> Callable[[type[BaseModel]], Answer[BaseModel]]:
