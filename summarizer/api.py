@@ -12,7 +12,7 @@ from summarizer.llm import Event
 from summarizer.options import Options, settings_of
 from summarizer.pipeline import open_engine, read, summarize_article
 from summarizer.record import IncidentRecord
-from summarizer.verify import faults, parse_record
+from summarizer.audit import faults, parse_record
 
 __all__ = ["load_record", "read_article", "run", "summarize", "verify"]
 
@@ -37,8 +37,8 @@ def summarize(*sources: str | Path, **options: Any) -> IncidentRecord:
 
     Example:
         >>> record = summarize("examples/black-sea/wire.txt", replay="tests/cassettes")
-        >>> [craft.name for craft in record.aircraft]
-        ['MQ-9\\xa0Reaper', 'Su-27']
+        >>> record.figures[0].low, record.figures[0].unit
+        (Decimal('32000000'), 'USD')
     """
     if len(sources) != 1:
         raise UsageError(f"{len(sources)} articles are given", hint="give one article a record")

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from summarizer.article import Article
 from summarizer.fold import fold
+from summarizer.names import TITLES
 
-__all__ = ["continues", "in_quotation", "introduces", "quotations", "resumes"]
+__all__ = ["beside", "continues", "in_quotation", "introduces", "quotations", "resumes"]
 
 Stretch = tuple[int, int]
 
@@ -16,6 +17,11 @@ LONGEST_SINGLE = 2_000  # characters; without a bound a text full of apostrophes
 _MARKS = re.compile("[“„«\"‘']")
 # What may stand between the stretches of one quotation: marks, white space and final stops.
 _SEAM = re.compile(r"[\s\"'.,;:!?]*")  # as the fold leaves it
+_PLURAL = re.compile(r"s[’'] \w")
+_LATER = re.compile(r"[^‘“\"]*[^\s‘“\"][’'](?!\w)")
+# After these a name is an object: "the ambassador to Washington said", "Austin and Milley said".
+_NO_SUBJECT = frozenset("to of for in at with from by about against on near over and or as".split())
+_ADDRESSED = frozenset("told asked tells asks informed warned urged reminded assured".split())
 WIDEST_SEAM = 5_000  # characters: more furniture than a page puts into one quotation
 _INTRODUCTION = re.compile(r"\s*[:–—―-]\s*[\"'“‘„«]?\s*$")
 
@@ -51,6 +57,21 @@ def introduces(article: Article, source: Stretch, content: Stretch) -> bool:
     )
 
 
+def beside(article: Article, name: Stretch, cue: Stretch) -> bool:
+    """Whether a name right beside a cue is its subject: "Hecker said", "“…,” said Mr Hecker"."""
+    text, start = article.text, article.sentence_at(cue[0]).start
+    if name[1] <= cue[0]:
+        before = text[start : name[0]].lower().replace(".", "").split()
+        while before and before[-1] in TITLES:
+            before.pop()
+        return text[name[1] : cue[0]].isspace() and not (before and before[-1] in _NO_SUBJECT)
+    words = text[cue[0] : cue[1]].lower().split()
+    between = text[cue[1] : name[0]].lower().replace(".", "").split()
+    after_quote = text[start : cue[0]].rstrip()[-1:] in ("”", "’", '"', "'", "»", ",")
+    inverted = words[-1:] == ["to"] or (after_quote and not _ADDRESSED.intersection(words))
+    return inverted and all(word in TITLES for word in between)
+
+
 def continues(article: Article, before: Stretch, after: Stretch) -> bool:
     """Whether one stretch goes on where another ends: only marks and furniture stand between."""
     if not before[1] <= after[0] <= before[1] + WIDEST_SEAM:
@@ -82,7 +103,7 @@ def resumes(article: Article, before: Stretch, after: Stretch, quoted: tuple[Str
     inside = [q for q in quoted if start <= q[0] and q[1] <= end]
     edges = [start, *(edge for q in inside for edge in q), end]
     gaps = zip(edges[::2], edges[1::2], strict=True)
-    return bool(inside) and all(_SEAM.fullmatch(article.text, *gap) for gap in gaps)
+    return bool(inside) and all(_SEAM.fullmatch(fold(article.text[slice(*gap)]).text) for gap in gaps)
 
 
 def _paragraphs(article: Article) -> Iterator[Stretch]:
@@ -110,15 +131,19 @@ def _closing(text: str, opening: re.Match[str], end: int) -> int | None:
     end = min(end, at + LONGEST_SINGLE) if mark in SINGLE else end
     position = at + 1
     while position < end:
-        if text[position] in OPENING[mark] and _may_close(text, position, mark):
+        if text[position] in OPENING[mark] and _may_close(text, position, mark, end):
             return position
         position += 1
     return None if mark in SINGLE else end
 
 
-def _may_close(text: str, at: int, mark: str) -> bool:
-    """Whether a mark closes: a single one inside a word or after a space is an apostrophe."""
+def _may_close(text: str, at: int, mark: str, end: int) -> bool:
+    """Whether a mark closes: a single one inside a word or after a space is an apostrophe.
+
+    So is the one of "the crews’ radio", where another closes before the next opens.
+    """
     if mark not in SINGLE:
         return True
-    after = text[at + 1 : at + 2]
-    return not text[at - 1].isspace() and not after.isalnum()
+    if text[at - 1].isspace() or text[at + 1 : at + 2].isalnum():
+        return False
+    return not (_PLURAL.match(text, at - 1) and _LATER.match(text, at + 1, end))

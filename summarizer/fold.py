@@ -45,7 +45,8 @@ _UNSEEN = re.compile(f"[{UNSEEN}]+")
 MARKS_MOST = 30
 _HEAP = re.compile(rf"[^\w\s\x00-\x7f]{{{MARKS_MOST + 1}}}")  # marks are no \w
 # Letters that compose with the one before them, as marks do: Hangul vowels and finals, Kirat Rai.
-_COMPOSING = re.compile("[\u1160-\u11ff\U00016d63-\U00016d6a]")
+_COMPOSING = re.compile("[\u1161-\u1175\u11a8-\u11c2\U00016d63-\U00016d6a]")
+_COMPOSED = re.compile("[\u1100-\u1112\uac00-\ud7a3\U00016d63-\U00016d6a]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def _goes_on(text: str, start: int, end: int) -> bool:
     head, character = text[start], text[end]
     if unicodedata.category(character)[0] == "M" or _UNSEEN.match(character):
         return True
-    if head.isalpha() and _COMPOSING.match(character):
+    if _COMPOSED.match(head) and _COMPOSING.match(character):
         return True
     return (head.isspace() and character.isspace()) or (head in DASHES and character in DASHES)
 

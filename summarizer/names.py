@@ -62,16 +62,23 @@ def name_words(words: str) -> tuple[str, ...]:
 
 
 def is_pronoun(words: str) -> bool:
-    """Whether the words are a pronoun alone."""
-    return " ".join(name_words(words)) in PRONOUNS
+    """Whether the words are a pronoun alone; "US" and "WHO" are names."""
+    capitals = len(words.strip()) > 1 and words.split()[-1:] == words.upper().split()[-1:]
+    return not capitals and " ".join(name_words(words)) in PRONOUNS
 
 
 def names_one(words: str, names: Sequence[str]) -> bool:
-    """Whether the words hold one of somebody's names whole, or are the last words of one."""
+    """Whether the words hold one of somebody's names whole, or are the last words of one.
+
+    A name with a possessive ending is not held: "Lavrov's spokeswoman" is somebody else.
+    """
+    if is_pronoun(words):
+        return False
     given = name_words(words)
+    held = (*(w.rstrip(".") for w in _WORD.findall(fold(words).text.lower())[:-1]), *given[-1:])
     forms = [name_words(name) for name in names]
     return bool(given) and any(
-        _contains(given, form) or given == form[-len(given) :] or _one_state(given, form)
+        _contains(held, form) or given == form[-len(given) :] or _one_state(given, form)
         for form in forms
     )
 
@@ -86,6 +93,8 @@ def is_name(words: str, names: Sequence[str], *, person: bool) -> bool:
 
     A person may have title and office before the name, or a description after a comma.
     """
+    if is_pronoun(words):
+        return False
     given, first = name_words(words), name_words(words.split(",")[0])
     for form in map(name_words, names):
         if form and (given == form[-len(given) :] or _one_state(given, form)):
@@ -108,7 +117,7 @@ def resolve(words: str, bearers: Sequence[Sequence[str]]) -> int | None:
         the words contain; None where none fits, or more than one.
     """
     wanted = name_words(words)
-    if not wanted:
+    if not wanted or is_pronoun(words):
         return None
     forms = [[name_words(name) for name in names] for names in bearers]
     whole = [i for i, names in enumerate(forms) if wanted in names]

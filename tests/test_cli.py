@@ -398,16 +398,20 @@ def test_ctrl_c_ends_the_run_and_keeps_what_arrived(tmp_path: Path) -> None:
             env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)},
         )  # fmt: skip
         server.wait_for(3)
-        time.sleep(0.5)
+        environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}
+        for _ in range(20):  # until the two answers are in the store
+            plan = subprocess.run(
+                [*command, "--dry-run"], cwd=tmp_path, capture_output=True, text=True, check=True,
+                env=environ,
+            )  # fmt: skip
+            if plan.stdout.count(": stored") == 2:
+                break
         process.send_signal(signal.SIGINT)
         time.sleep(0.5)
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=10)
 
         assert (process.returncode, out) == (130, "")
+        assert err.endswith("summarizer: interrupted; the replies that arrived are kept\n")
         assert "Traceback" not in err
-        plan = subprocess.run(
-            [*command, "--dry-run"], cwd=tmp_path, capture_output=True, text=True, check=True,
-            env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)},
-        )  # fmt: skip
     assert plan.stdout.count(": stored") == 2

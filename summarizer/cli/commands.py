@@ -129,9 +129,13 @@ def schema(name: str = typer.Argument("incident_record", help="Which schema.")) 
 
 def _made(article: str, settings: "Settings") -> "IncidentRecord":
     from summarizer.api import run as run_one
+    from summarizer.errors import Interrupted
 
-    with Progress(sys.stderr) as progress:
-        return run_one(article, settings, on_event=progress.tell, on_engine=progress.say)
+    try:
+        with Progress(sys.stderr) as progress:
+            return run_one(article, settings, on_event=progress.tell, on_engine=progress.say)
+    except KeyboardInterrupt as stop:
+        raise Interrupted("interrupted; the replies that arrived are kept") from stop
 
 
 def _plan(article: str, settings: "Settings") -> str:

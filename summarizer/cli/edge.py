@@ -30,8 +30,9 @@ def main() -> NoReturn:
         app(standalone_mode=True)
     except UsageError as error:
         _fail(str(error), USAGE)
-    except Interrupted:
-        _fail("interrupted; the replies that arrived are kept", INTERRUPTED)
+    except Interrupted as error:
+        terminated = isinstance(error.__cause__, Terminated)
+        _fail(str(error), TERMINATED if terminated else INTERRUPTED)
     except SummarizerError as error:
         _fail(str(error), FAILED)
     except Exception:

@@ -8,9 +8,11 @@ from summarizer.draft import (
     DraftPlace,
     DraftTime,
 )
-from summarizer.names import is_nobody, is_pronoun, resolve
+from summarizer.names import is_nobody, is_pronoun, name_words, resolve
 from summarizer.prove.desk import Desk, flag, passed
-from summarizer.prove.statements import statement_faults
+from summarizer.prove.find import find
+from summarizer.prove.statements import statement_check, statement_faults
+from summarizer.quantities import Quantity, singular
 from summarizer.record import (
     ActorKind,
     ActorMention,
@@ -32,6 +34,7 @@ __all__ = [
     "speaker",
 ]
 
+PERIODS = frozenset({"day", "week", "month", "year"})
 ABSENT = "these words do not stand in the article"
 
 
@@ -49,7 +52,10 @@ def prove_actors(desk: Desk, draft: Draft) -> None:
 
 
 def _actor(desk: Desk, item: DraftActor) -> ActorMention | None:
-    names = [name for name in (item.name, *item.aliases) if not is_pronoun(name)]
+    names = list(dict.fromkeys((item.name, *item.aliases)))
+    for name in filter(is_pronoun, names):
+        desk.reject("actor.alias", name, "a pronoun is nobody's name")
+    names = [name for name in names if not is_pronoun(name)]
     spans = {name: s[0] for name in names if (s := desk.locate(name, item.sentences).spans)}
     if not spans:
         desk.reject("actor", item, ABSENT)
@@ -157,12 +163,24 @@ def _count(desk: Desk, item: DraftAircraft) -> tuple[int | None, list[Check]]:
     """The count, where the article counts so many; one of a kind needs no number."""
     if item.count is None:
         return None, []
-    if any(number.low <= item.count <= number.high for number in desk.numbers):
-        return item.count, [passed("count")]
+    counted = [n for n in desk.numbers if n.low == n.high == item.count and _counts(n)]
+    for number in counted:
+        home = desk.article.sentence_at(number.span[0])
+        if any(home.start <= s < home.end for s, _ in find(desk.article.text, item.name)):
+            return item.count, [passed("count")]
+    if counted:
+        detail = f"{item.count} are counted, but not in a sentence with {item.name!r}"
+        return item.count, [flag("count", detail)]
     if item.count == 1:
         return 1, [passed("count", "one is named, none is counted")]
     desk.reject("aircraft.count", f"{item.name}: {item.count}", "the article counts no such number")
     return None, []
+
+
+def _counts(number: Quantity) -> bool:
+    """Whether a number counts things: not metres, dollars or days."""
+    nouns = {singular(word) for word in name_words(number.text)}
+    return number.unit is None or (number.unit in nouns and number.unit not in PERIODS)
 
 
 def prove_places(desk: Desk, item: DraftPlace) -> PlaceMention | None:
@@ -170,6 +188,9 @@ def prove_places(desk: Desk, item: DraftPlace) -> PlaceMention | None:
     spans = desk.locate(item.name, item.sentences).spans
     if not spans:
         desk.reject("place", item, ABSENT)
+        return None
+    if any(place.name == spans[0].text for place in desk.kept(PlaceMention)):
+        desk.reject("place", item, f"{item.name!r} is in the record already")
         return None
     return desk.add(PlaceMention, spans[:1], [passed("name")], name=spans[0].text, kind=item.kind)
 
@@ -222,7 +243,7 @@ def prove_events(desk: Desk, item: DraftEvent) -> None:
     desk.add(
         EventMention,
         spans,
-        [passed("quote"), passed("statement")],
+        [passed("quote"), statement_check(desk, item.what)],
         what=item.what,
         when=when.key if when else None,
         where=where.key if where else None,

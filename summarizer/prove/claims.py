@@ -3,12 +3,12 @@
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from summarizer.attribution import continues, in_quotation, introduces, resumes
+from summarizer.attribution import beside, continues, in_quotation, introduces, resumes
 from summarizer.draft import DraftClaim
 from summarizer.names import is_name, is_nobody, is_pronoun
 from summarizer.prove.cast import ABSENT, speaker
 from summarizer.prove.desk import Desk, flag, passed
-from summarizer.prove.statements import statement_faults
+from summarizer.prove.statements import statement_check, statement_faults
 from summarizer.record import ActorMention, Check, ClaimMention, Mode, Span
 
 __all__ = ["prove_claims"]
@@ -32,7 +32,9 @@ def prove_claims(desk: Desk, items: tuple[DraftClaim, ...]) -> None:
     """The claims whose words stand in the article and whom the article lets somebody say."""
     found = [(item, content) for item in items if (content := _content(desk, item))]
     said: list[Saying] = []
-    for item, content in sorted(found, key=lambda pair: pair[1][0].start):
+    # The words of the proposal decide between equal places, so that its order never matters.
+    found.sort(key=lambda pair: (pair[1][0].start, pair[0].model_dump_json()))
+    for item, content in found:
         saying = _saying(desk, item, content, said)
         if isinstance(saying, str):
             desk.reject("claim", item, saying)
@@ -87,6 +89,9 @@ def _saying(
     if actor is None:
         detail = f"{item.speaker!r} names nobody in the record"
         return replace(saying, checks=(flag("speaker", detail),))
+    rival = _rival(desk, item, replace(saying, speaker=actor))
+    if rival is not None:
+        return f"the words {rival.text!r} beside the cue name another than {actor.name!r}"
     return _attributed(desk, replace(saying, speaker=actor), said)
 
 
@@ -104,7 +109,7 @@ def _attributed(desk: Desk, saying: Saying, said: list[Saying]) -> Saying | str:
     if saying.cue is None and not _is_marked(desk, saying, said):
         detail = f"no words give this to {actor.name!r}"
         return replace(saying, speaker=None, checks=(flag("attribution", detail),))
-    marked = passed("attribution")
+    marked = _cue_check(desk, saying)
     source = saying.source
     if source is None:
         return _without_source(desk, saying, marked)
@@ -113,7 +118,9 @@ def _attributed(desk: Desk, saying: Saying, said: list[Saying]) -> Saying | str:
     other = _other(desk, source.text)
     if other is not None and other.key != actor.key:
         return f"the words {source.text!r} name {other.name!r}, not {actor.name!r}"
-    antecedent = desk.antecedent(actor, source.start)
+    antecedent = desk.antecedent(
+        actor, source.start, saying.content, before=is_pronoun(source.text)
+    )
     if antecedent is not None:
         checks = (marked, passed("speaker", f"{source.text!r} is {antecedent.text!r}"))
         return replace(saying, antecedent=antecedent, checks=checks)
@@ -121,10 +128,50 @@ def _attributed(desk: Desk, saying: Saying, said: list[Saying]) -> Saying | str:
     return replace(saying, checks=(marked, flag("speaker", detail)))
 
 
+def _rival(desk: Desk, item: DraftClaim, saying: Saying) -> Span | None:
+    """Another actor's name as the subject of the cue, where the proposer's source is not it."""
+    actor, cue = saying.speaker, saying.cue
+    if actor is None or cue is None:
+        return None
+    sentence = desk.article.sentence_at(cue.start)
+    window, anchor = (sentence.start, sentence.end), (cue.start, cue.end)
+
+    def spans(other: ActorMention, taken: tuple[Span, ...]) -> list[Span]:
+        names = (other.name, *other.aliases, other.name.split()[-1])
+        return [s for name in names if (s := desk.nearest(name, window, anchor, taken))]
+
+    taken = (*saying.content, *spans(actor, ()), *((saying.source,) if saying.source else ()))
+    return next(
+        (
+            span
+            for other in desk.kept(ActorMention)
+            if other.key != actor.key and not (item.via and desk.is_named(item.via, other))
+            for span in spans(other, taken)
+            if beside(desk.article, (span.start, span.end), anchor)
+        ),
+        None,
+    )
+
+
+def _cue_check(desk: Desk, saying: Saying) -> Check:
+    """A cue in another sentence marks a quotation, but words without marks leave it open."""
+    if saying.cue is None or _is_quoted(desk, saying):
+        return passed("attribution")
+    home = desk.article.sentence_at(saying.cue.start)
+    if any(home.start < s.end and s.start < home.end for s in saying.content):
+        return passed("attribution")
+    return flag("attribution", f"{saying.cue.text!r} stands in another sentence than the words")
+
+
+def _is_quoted(desk: Desk, saying: Saying) -> bool:
+    return all(in_quotation((s.start, s.end), desk.quoted) for s in saying.content)
+
+
 def _without_source(desk: Desk, saying: Saying, marked: Check) -> Saying:
     """A claim whose proposer gave no words for the speaker: its name must stand near."""
     assert saying.speaker is not None
-    antecedent = desk.antecedent(saying.speaker, (saying.cue or saying.content[0]).start)
+    at = (saying.cue or saying.content[0]).start
+    antecedent = desk.antecedent(saying.speaker, at, saying.content)
     if antecedent is None:
         detail = f"no words near it name {saying.speaker.name!r}"
         return replace(saying, checks=(marked, flag("speaker", detail)))
@@ -175,7 +222,8 @@ def _add(desk: Desk, item: DraftClaim, saying: Saying) -> bool:
     mode, checks = _mode(desk, item, saying)
     spoken = " ".join(span.text for span in saying.content)
     statement = spoken if mode == "direct" or item.statement is None else item.statement
-    fault = statement_faults(desk, statement) if statement is not spoken else None
+    own = statement is not spoken
+    fault = statement_faults(desk, statement) if own else None
     if fault is not None:
         desk.reject("claim", item, f"the statement says more than the article: {fault}")
         return False
@@ -184,10 +232,11 @@ def _add(desk: Desk, item: DraftClaim, saying: Saying) -> bool:
         return False
     via = _via(desk, item) if item.via else None
     evidence = (*saying.content, saying.cue, saying.source, saying.antecedent)
+    stated = statement_check(desk, statement) if own else passed("statement")
     desk.add(
         ClaimMention,
         [span for span in evidence if span],
-        [passed("quote"), *saying.checks, *checks, passed("statement")],
+        [passed("quote"), *saying.checks, *checks, stated],
         statement=statement,
         speaker=saying.speaker.key if saying.speaker else None,
         via=via.key if via else None,
@@ -203,21 +252,25 @@ def _add(desk: Desk, item: DraftClaim, saying: Saying) -> bool:
 
 
 def _via(desk: Desk, item: DraftClaim) -> ActorMention | None:
-    """Who relays the claim: an outlet by its name, not "reporters"."""
+    """Who relays the claim: somebody known, or an outlet by its name, but no "reporters"."""
     words = item.via or ""
-    outlet = None if words.islower() else speaker(desk, words, item.sentences, kind="outlet")
-    if outlet is None:
-        desk.reject("claim.via", words, "it names no outlet of the article")
-    return outlet
+    relay = desk.actor(words)
+    if relay is None and not words.islower():
+        relay = speaker(desk, words, item.sentences, kind="outlet")
+    if relay is None:
+        desk.reject("claim.via", words, "it names no actor and no outlet of the article")
+    return relay
 
 
 def _mode(desk: Desk, item: DraftClaim, saying: Saying) -> tuple[Mode, list[Check]]:
     """How the claim is given: direct only in quotation marks, narrated only without source."""
-    quoted = all(in_quotation((s.start, s.end), desk.quoted) for s in saying.content)
+    quoted = _is_quoted(desk, saying)
     if item.mode == "direct" and not quoted:
         return "reported", [flag("mode", "the words do not stand in quotation marks")]
     if item.mode == "narrated" and (saying.cue or saying.speaker or item.speaker):
         return "reported", [flag("mode", "it has a speaker or a cue, so it is not narrated")]
+    if item.mode == "narrated" and quoted:
+        return "direct", [flag("mode", "the words stand in quotation marks")]
     return item.mode, [passed("mode")]
 
 

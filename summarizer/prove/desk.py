@@ -1,5 +1,6 @@
 """Where one article's draft is proven: what is proven so far, and the ledger of what is not."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -10,6 +11,7 @@ from typing import Any, TypeVar
 from summarizer.article import Article
 from summarizer.attribution import in_quotation, quotations
 from summarizer.draft import DraftItem
+from summarizer.fold import fold_cached
 from summarizer.names import names_one, resolve
 from summarizer.prove.find import find
 from summarizer.prove.locate import Location, locate
@@ -68,6 +70,14 @@ class Desk:
         return tuple(
             q for q in quantities(self.article.text) if not self.article.is_furniture(*q.span)
         )
+
+    @cached_property
+    def digits(self) -> frozenset[str]:
+        """All that stands in digits in the article, and the days that its times resolve to."""
+        dates = [self.article.meta.published, *(t.value for t in self._times)]
+        days = re.findall(r"\d+", " ".join(filter(None, dates)))
+        stated = re.findall(r"\d+(?:[.,:]\d+)*", fold_cached(self.article.text).text)
+        return frozenset((*stated, *days, *(day.lstrip("0") for day in days)))
 
     @cached_property
     def published(self) -> date | None:
@@ -162,19 +172,27 @@ class Desk:
         index = resolve(words, [(a.name, *a.aliases) for a in actors])
         return None if index is None else actors[index]
 
-    def antecedent(self, actor: ActorMention, at: int) -> Span | None:
+    def antecedent(
+        self, actor: ActorMention, at: int, taken: Sequence[Span], *, before: bool = False
+    ) -> Span | None:
         """The nearest name of an actor in the sentence of an offset or the two before it.
 
         Sentences that are quotation all through are not counted: "she" after three paragraphs of
         her own words is the woman named before them.
+
+        Args:
+            actor: whose name is looked for.
+            at: where the words stand that may mean the actor.
+            taken: where the name does not count: in the words claimed.
+            before: True where the name must go before, as it does before a pronoun.
         """
         here = self.article.sentence_at(at).number
         told = [s for s in self.article.sentences[: here - 1] if s.kind != "furniture"]
-        before = [s for s in told if not in_quotation((s.start + 1, s.end - 1), self.quoted)][-2:]
-        start = before[0].start if before else self.article.sentences[here - 1].start
-        window = (start, self.article.sentences[here - 1].end)
+        near = [s for s in told if not in_quotation((s.start + 1, s.end - 1), self.quoted)][-2:]
+        start = near[0].start if near else self.article.sentences[here - 1].start
+        window = (start, at if before else self.article.sentences[here - 1].end)
         names = (actor.name, *actor.aliases, actor.name.split()[-1])
-        spans = [s for name in names if (s := self.nearest(name, window, (at, at), ()))]
+        spans = [s for name in names if (s := self.nearest(name, window, (at, at), taken))]
         return min(spans, key=lambda s: abs(s.start - at), default=None)
 
     def is_named(self, words: str, actor: ActorMention) -> bool:

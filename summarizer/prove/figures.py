@@ -1,6 +1,7 @@
 """Proof of the figures: each number is read again from the article's characters."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from summarizer.draft import DraftFigure
 from summarizer.names import is_nobody, name_words, resolve
@@ -18,6 +19,8 @@ from summarizer.record import (
 
 __all__ = ["prove_figure"]
 
+LONGEST = 30  # digits: a model's 1e999999 must not become a message of a million noughts
+
 
 def prove_figure(desk: Desk, item: DraftFigure) -> None:
     """A figure by the number that our own parser reads in its words."""
@@ -32,6 +35,9 @@ def prove_figure(desk: Desk, item: DraftFigure) -> None:
     whole = desk.article.span(min(spans[0].start, read.span[0]), max(spans[0].end, read.span[1]))
     subject = desk.stands(item, "figure.subject", item.of)
     giver = speaker(desk, item.speaker, item.sentences) if item.speaker else None
+    if any(f.evidence[0] == whole and f.measures == item.measures for f in desk.kept(FigureMention)):
+        desk.reject("figure", item, "the record has these words already")
+        return
     unit, check = _unit(item, read)
     checks = [passed("number"), check]
     if item.speaker and giver is None and not is_nobody(item.speaker):
@@ -68,14 +74,19 @@ def _read(desk: Desk, item: DraftFigure, span: Span) -> Quantity | str:
 def _difference(item: DraftFigure, read: Quantity) -> str | None:
     """How the proposal differs from what is read; None where it does not."""
     if (item.low, item.high) != (read.low, read.high):
-        proposed = f"{item.low:f}" if item.low == item.high else f"{item.low:f} to {item.high:f}"
-        found = f"{read.low:f}" if read.low == read.high else f"{read.low:f} to {read.high:f}"
+        found, proposed = _shown(read.low, read.high), _shown(item.low, item.high)
         return f"{read.text!r} is {found}, not {proposed}"
-    if read.unit is not None and not same_unit(item.unit, read.unit):
+    if None not in (item.unit, read.unit) and not same_unit(item.unit, read.unit):
         return f"{read.text!r} is in {read.unit}, not in {item.unit}"
     if item.comparison != read.comparison:
         return f"{read.text!r} says {read.comparison!r}, not {item.comparison!r}"
     return None
+
+
+def _shown(low: Decimal, high: Decimal) -> str:
+    """A number or a range in digits; one with more digits than a text would have, in short."""
+    words = [f"{n:f}" if abs(n.adjusted()) < LONGEST else str(n) for n in (low, high)]
+    return " to ".join(dict.fromkeys(words))
 
 
 def _unit(item: DraftFigure, read: Quantity) -> tuple[str | None, Check]:

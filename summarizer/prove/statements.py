@@ -1,28 +1,58 @@
 """Whether a sentence of a model's own says more than the article: its numbers and its names."""
 
 import re
+from collections.abc import Iterator
 
 from summarizer.fold import fold, fold_cached
-from summarizer.prove.desk import Desk
+from summarizer.names import STATES
+from summarizer.prove.desk import Desk, flag, passed
 from summarizer.quantities import Quantity, quantities, same_unit
+from summarizer.record import Check
 
-__all__ = ["statement_faults"]
+__all__ = ["statement_check", "statement_faults"]
 
 _WORD = re.compile(r"[^\W_][\w'-]*")
+_DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+)[\"'(]*$")
 SHARED = 4  # letters that a name and its adjective share at least: Iran, Iranian
+# What a name and its adjective or plural end in, after the letters that they share.
+ENDINGS = frozenset(
+    "|s|a|as|e|es|y|o|n|ns|an|ans|ian|ians|ean|eans|ese|i|is|ish|ic|ia|ey|en|ay|egian|ain|on|ons"
+    "|and|esh|eshi|er|ers".split("|")
+)
+# What begins a sentence and says nothing that an article could lack.
+OPENERS = frozenset(
+    "a an the this that these those it its he his she her they their there we our you no not none "
+    "nothing nobody one some any all both each many most more in on at by for from to of with "
+    "without within under over after before during since until while when where if as because "
+    "although but and or according also only who what which why how is was were are did does do "
+    "has had have will would may might could should can neither either another other".split()
+)
 
 
 def statement_faults(desk: Desk, statement: str) -> str | None:
     """What stands in the statement and not in the article; None where nothing does."""
-    for number in quantities(statement):
+    numbers = quantities(statement)
+    for number in numbers:
         if not any(_agrees(number, other) for other in desk.numbers):
             return f"the article has no {number.text!r}"
-    known = _names(fold_cached(desk.article.text).text)
-    for name in _inner_names(statement):
-        if not _known(name, known):
+    for digits in _other_digits(statement, numbers):
+        if digits not in desk.digits:
+            return f"the article has no {digits!r}"
+    known = _words(desk)
+    for name, inner in _capitals(statement):
+        if inner and not _known(name, known):
             return f"the article has no {name!r}"
     return None
+
+
+def statement_check(desk: Desk, statement: str) -> Check:
+    """Whether a statement begins with a word that may be a name and that the article lacks."""
+    known = _words(desk)
+    for name, inner in _capitals(statement):
+        if not inner and _stem(name) not in OPENERS and not _known(name, known):
+            return flag("statement", f"the article has no {name!r}")
+    return passed("statement")
 
 
 def _agrees(number: Quantity, other: Quantity) -> bool:
@@ -32,30 +62,53 @@ def _agrees(number: Quantity, other: Quantity) -> bool:
     return None in (number.unit, other.unit) or same_unit(number.unit, other.unit)
 
 
-def _names(text: str) -> frozenset[str]:
-    return frozenset(_stem(word) for word in _WORD.findall(text) if not word.islower())
+def _other_digits(statement: str, numbers: tuple[Quantity, ...]) -> Iterator[str]:
+    """What stands in digits beside the quantities and the names of types: days, years, clocks."""
+    names = [match.span() for match in _WORD.finditer(statement) if not match.group().isdigit()]
+    taken = [*names, *(number.span for number in numbers)]
+    for match in _DIGITS.finditer(statement):
+        if not any(start <= match.start() < end for start, end in taken):
+            yield match.group()
 
 
-def _inner_names(statement: str) -> list[str]:
-    """The capitalised words of a statement that do not merely begin a sentence."""
+def _words(desk: Desk) -> frozenset[str]:
+    """The words of the article, in small letters, and the names of each state that it names."""
+    text = fold_cached(desk.article.text).text
+    words = {_stem(word) for word in _WORD.findall(text)}
+    whole = f" {' '.join(_stem(word) for word in _WORD.findall(text))} "
+    for state in STATES:
+        if any(f" {name} " in whole for name in state):
+            words |= {part for name in state for part in _WORD.findall(name)}
+    return frozenset(words)
+
+
+def _capitals(statement: str) -> Iterator[tuple[str, bool]]:
+    """The capitalised words of a statement, and of each whether it stands within a sentence."""
     text = fold(statement).text
-    return [
-        match.group()
-        for match in _WORD.finditer(text)
-        if match.group()[0].isupper() and not _SENTENCE_START.search(text[: match.start()])
-    ]
+    for match in _WORD.finditer(text):
+        if match.group()[0].isupper():
+            yield match.group(), not _SENTENCE_START.search(text[: match.start()])
 
 
 def _known(name: str, known: frozenset[str]) -> bool:
+    """Whether a word, its root or all its parts are among the known ones."""
     stem = _stem(name)
-    if stem in known or stem == "i":
+    if stem in known or stem.split("'")[0] == "i":
         return True
-    return len(stem) >= SHARED and any(
-        other.startswith(stem[: max(SHARED, len(stem) - 3)])
-        for other in known
-        if len(other) >= SHARED
+    parts = stem.split("-")
+    if len(parts) > 1 and all(part.isalpha() for part in parts):
+        return all(_known(part, known) for part in parts)
+    return any(_kin(stem, other) for other in known if other[:SHARED] == stem[:SHARED])
+
+
+def _kin(left: str, right: str) -> bool:
+    """Whether two words differ by an ending of names alone: Iran and Iranian, not Iran and Iraq."""
+    shared = next(
+        (i for i, pair in enumerate(zip(left, right, strict=False)) if pair[0] != pair[1]),
+        min(len(left), len(right)),
     )
+    return shared >= SHARED and {left[shared:], right[shared:]} <= ENDINGS
 
 
 def _stem(word: str) -> str:
-    return word.lower().removesuffix("'s").rstrip("'")
+    return word.lower().removesuffix("'s").rstrip("'-")

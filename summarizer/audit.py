@@ -1,6 +1,7 @@
-"""Whether a saved record still holds: its digests, its spans, its ids, its items' own fields."""
+"""The audit of a saved record: whether it still holds, its digests, its spans, its ids, its items' own fields."""
 
 import json
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import sha256
 from typing import Any
@@ -31,6 +32,7 @@ def parse_record(data: bytes, name: str) -> IncidentRecord:
     Raises:
         NotARecord: the bytes hold something else, or a record of another version.
     """
+    data = data.removeprefix(BOM_UTF8)
     try:
         value: Any = json.loads(data)
     except (ValueError, RecursionError) as error:
@@ -50,12 +52,17 @@ def parse_record(data: bytes, name: str) -> IncidentRecord:
         return IncidentRecord.model_validate_json(data)
     except ValidationError as error:
         first = [
-            f"{'.'.join(map(str, fault['loc'])) or 'the record'}: {fault['msg']}"
+            f"{_path(fault['loc']) or 'the record'}: {fault['msg']}"
             for fault in error.errors()[:FAULTS_SHOWN]
         ]
         raise NotARecord(
             f"{name!r} does not hold together: {'; '.join(first)}", hint="make the record again"
         ) from error
+
+
+def _path(steps: Sequence[int | str]) -> str:
+    path = ".".join(map(str, steps))
+    return path if path.isprintable() else repr(path)  # a key of the file may be any text
 
 
 def faults(record: IncidentRecord, texts: Iterable[str] = ()) -> tuple[str, ...]:
