@@ -19,9 +19,11 @@ REPLAY = (
     "--format", "json", "--output", os.devnull,
 )  # fmt: skip
 # Loads the modules that a replayed run has loaded at its end, and does nothing else. A few names
-# are no modules of their own, but attributes that a package has put among them.
+# are no modules of their own, but attributes that a package has put among them. Garbage is looked
+# for as seldom as the command line does it.
 IMPORTS = """
-import contextlib, importlib
+import contextlib, gc, importlib
+gc.set_threshold(100_000)
 for name in {names!r}:
     with contextlib.suppress(ImportError):
         importlib.import_module(name)

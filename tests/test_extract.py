@@ -90,7 +90,7 @@ def test_the_answers_make_one_draft() -> None:
     with ThreadPoolExecutor(3) as pool:
         draft = extract(article_of(TEXT.encode(), "a.txt"), "m", ask, pool)
 
-    assert draft.claims == draft.actors == draft.figures == ()
+    assert (draft.claims, draft.actors, draft.figures) == ((), (), ())
     assert [part.kind for part in draft.set_aside] == list(QUESTIONS)
 
 
