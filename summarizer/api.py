@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.article import Article, load_bytes, read_article
+from summarizer.audit import faults, parse_record
 from summarizer.config import Settings
 from summarizer.errors import UsageError
 from summarizer.llm import Event
 from summarizer.options import Options, settings_of
 from summarizer.pipeline import open_engine, read, summarize_article
 from summarizer.record import IncidentRecord
-from summarizer.audit import faults, parse_record
 
 __all__ = ["load_record", "read_article", "run", "summarize", "verify"]
 

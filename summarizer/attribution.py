@@ -61,8 +61,8 @@ def beside(article: Article, name: Stretch, cue: Stretch) -> bool:
     """Whether a name right beside a cue is its subject: "Hecker said", "“…,” said Mr Hecker"."""
     text, start = article.text, article.sentence_at(cue[0]).start
     if name[1] <= cue[0]:
-        before = text[start : name[0]].lower().replace(".", "").split()
-        while before and before[-1] in TITLES:
+        before = text[start : name[0]].replace(".", "").split()
+        while before and (before[-1].lower() in TITLES or before[-1][0].isupper()):
             before.pop()
         return text[name[1] : cue[0]].isspace() and not (before and before[-1] in _NO_SUBJECT)
     words = text[cue[0] : cue[1]].lower().split()
@@ -103,7 +103,9 @@ def resumes(article: Article, before: Stretch, after: Stretch, quoted: tuple[Str
     inside = [q for q in quoted if start <= q[0] and q[1] <= end]
     edges = [start, *(edge for q in inside for edge in q), end]
     gaps = zip(edges[::2], edges[1::2], strict=True)
-    return bool(inside) and all(_SEAM.fullmatch(fold(article.text[slice(*gap)]).text) for gap in gaps)
+    return bool(inside) and all(
+        _SEAM.fullmatch(fold(article.text[slice(*gap)]).text) for gap in gaps
+    )
 
 
 def _paragraphs(article: Article) -> Iterator[Stretch]:

@@ -1,4 +1,4 @@
-"""The audit of a saved record: whether it still holds, its digests, its spans, its ids, its items' own fields."""
+"""The audit of a saved record: whether its digests, spans, ids and its items' fields still hold."""
 
 import json
 from codecs import BOM_UTF8

@@ -8,11 +8,10 @@ from summarizer.draft import (
     DraftPlace,
     DraftTime,
 )
-from summarizer.names import is_nobody, is_pronoun, name_words, resolve
+from summarizer.names import is_nobody, is_pronoun, resolve
 from summarizer.prove.desk import Desk, flag, passed
 from summarizer.prove.find import find
-from summarizer.prove.statements import statement_check, statement_faults
-from summarizer.quantities import Quantity, singular
+from summarizer.prove.statements import counts_things, statement_check, statement_faults
 from summarizer.record import (
     ActorKind,
     ActorMention,
@@ -34,7 +33,6 @@ __all__ = [
     "speaker",
 ]
 
-PERIODS = frozenset({"day", "week", "month", "year"})
 ABSENT = "these words do not stand in the article"
 
 
@@ -163,7 +161,7 @@ def _count(desk: Desk, item: DraftAircraft) -> tuple[int | None, list[Check]]:
     """The count, where the article counts so many; one of a kind needs no number."""
     if item.count is None:
         return None, []
-    counted = [n for n in desk.numbers if n.low == n.high == item.count and _counts(n)]
+    counted = [n for n in desk.numbers if n.low == n.high == item.count and counts_things(n)]
     for number in counted:
         home = desk.article.sentence_at(number.span[0])
         if any(home.start <= s < home.end for s, _ in find(desk.article.text, item.name)):
@@ -175,12 +173,6 @@ def _count(desk: Desk, item: DraftAircraft) -> tuple[int | None, list[Check]]:
         return 1, [passed("count", "one is named, none is counted")]
     desk.reject("aircraft.count", f"{item.name}: {item.count}", "the article counts no such number")
     return None, []
-
-
-def _counts(number: Quantity) -> bool:
-    """Whether a number counts things: not metres, dollars or days."""
-    nouns = {singular(word) for word in name_words(number.text)}
-    return number.unit is None or (number.unit in nouns and number.unit not in PERIODS)
 
 
 def prove_places(desk: Desk, item: DraftPlace) -> PlaceMention | None:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from summarizer.attribution import beside, continues, in_quotation, introduces, resumes
+from summarizer.attribution import beside, continues, introduces, resumes
 from summarizer.draft import DraftClaim
 from summarizer.names import is_name, is_nobody, is_pronoun
 from summarizer.prove.cast import ABSENT, speaker
 from summarizer.prove.desk import Desk, flag, passed
+from summarizer.prove.nesting import nest
 from summarizer.prove.statements import statement_check, statement_faults
 from summarizer.record import ActorMention, Check, ClaimMention, Mode, Span
 
@@ -40,7 +41,7 @@ def prove_claims(desk: Desk, items: tuple[DraftClaim, ...]) -> None:
             desk.reject("claim", item, saying)
         elif _add(desk, item, saying):
             said.append(saying)
-    _nest(desk)
+    nest(desk)
 
 
 def _content(desk: Desk, item: DraftClaim) -> tuple[Span, ...]:
@@ -114,7 +115,7 @@ def _attributed(desk: Desk, saying: Saying, said: list[Saying]) -> Saying | str:
     if source is None:
         return _without_source(desk, saying, marked)
     if desk.is_named(source.text, actor):
-        return replace(saying, checks=(marked, passed("speaker")))
+        return replace(saying, checks=(marked, _source_check(desk, saying)))
     other = _other(desk, source.text)
     if other is not None and other.key != actor.key:
         return f"the words {source.text!r} name {other.name!r}, not {actor.name!r}"
@@ -153,18 +154,24 @@ def _rival(desk: Desk, item: DraftClaim, saying: Saying) -> Span | None:
     )
 
 
+def _source_check(desk: Desk, saying: Saying) -> Check:
+    """A name in another sentence than the cue may be the name of somebody else's sentence."""
+    cue, source = saying.cue, saying.source
+    if cue is None or source is None:
+        return passed("speaker")
+    if desk.article.sentence_at(cue.start) == desk.article.sentence_at(source.start):
+        return passed("speaker")
+    return flag("speaker", f"{source.text!r} stands in another sentence than {cue.text!r}")
+
+
 def _cue_check(desk: Desk, saying: Saying) -> Check:
     """A cue in another sentence marks a quotation, but words without marks leave it open."""
-    if saying.cue is None or _is_quoted(desk, saying):
+    if saying.cue is None or desk.is_quoted(saying.content):
         return passed("attribution")
     home = desk.article.sentence_at(saying.cue.start)
     if any(home.start < s.end and s.start < home.end for s in saying.content):
         return passed("attribution")
     return flag("attribution", f"{saying.cue.text!r} stands in another sentence than the words")
-
-
-def _is_quoted(desk: Desk, saying: Saying) -> bool:
-    return all(in_quotation((s.start, s.end), desk.quoted) for s in saying.content)
 
 
 def _without_source(desk: Desk, saying: Saying, marked: Check) -> Saying:
@@ -208,11 +215,15 @@ def _is_marked(desk: Desk, saying: Saying, said: list[Saying]) -> bool:
 
 
 def _window(desk: Desk, content: tuple[Span, ...]) -> tuple[int, int]:
-    """Where the cue of a content may stand: its sentences, two before them, the one after them."""
+    """Where the cue of a content may stand: its sentences, two before them, the one after them.
+
+    The sentences of a quotation that holds some of the content are its sentences too.
+    """
+    start, end = content[0].start, content[-1].end
+    held = [q for q in desk.quoted if q[0] < end and start < q[1]]
+    start, end = min([start, *(q[0] for q in held)]), max([end, *(q[1] for q in held)])
     sentences = [s for s in desk.article.sentences if s.kind != "furniture"]
-    inside = [
-        i for i, s in enumerate(sentences) if s.start < content[-1].end and content[0].start < s.end
-    ]
+    inside = [i for i, s in enumerate(sentences) if s.start < end and start < s.end]
     first, last = max(0, inside[0] - REACH), min(len(sentences) - 1, inside[-1] + 1)
     return sentences[first].start, sentences[last].end
 
@@ -264,7 +275,7 @@ def _via(desk: Desk, item: DraftClaim) -> ActorMention | None:
 
 def _mode(desk: Desk, item: DraftClaim, saying: Saying) -> tuple[Mode, list[Check]]:
     """How the claim is given: direct only in quotation marks, narrated only without source."""
-    quoted = _is_quoted(desk, saying)
+    quoted = desk.is_quoted(saying.content)
     if item.mode == "direct" and not quoted:
         return "reported", [flag("mode", "the words do not stand in quotation marks")]
     if item.mode == "narrated" and (saying.cue or saying.speaker or item.speaker):
@@ -279,24 +290,4 @@ def _is_known(desk: Desk, saying: Saying) -> bool:
     return any(
         claim.content == saying.content and claim.speaker == key
         for claim in desk.kept(ClaimMention)
-    )
-
-
-def _nest(desk: Desk) -> None:
-    """Give each claim whose content lies within a longer one's the smallest such claim."""
-    claims = desk.kept(ClaimMention)
-    for inner in claims:
-        outer = [c for c in claims if c.key != inner.key and _holds(c, inner)]
-        if outer:
-            best = min(outer, key=lambda c: (sum(len(s.text) for s in c.content), c.key))
-            desk.replace(inner, within=best.key)
-
-
-def _holds(outer: ClaimMention, inner: ClaimMention) -> bool:
-    """Whether every stretch of the one content lies in the other's, which is longer."""
-    inside = all(
-        any(o.start <= i.start and i.end <= o.end for o in outer.content) for i in inner.content
-    )
-    return inside and sum(len(s.text) for s in outer.content) > sum(
-        len(s.text) for s in inner.content
     )

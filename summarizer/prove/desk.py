@@ -195,6 +195,10 @@ class Desk:
         spans = [s for name in names if (s := self.nearest(name, window, (at, at), taken))]
         return min(spans, key=lambda s: abs(s.start - at), default=None)
 
+    def is_quoted(self, spans: Sequence[Span]) -> bool:
+        """Whether all of the spans stand in quotation marks."""
+        return all(in_quotation((s.start, s.end), self.quoted) for s in spans)
+
     def is_named(self, words: str, actor: ActorMention) -> bool:
         """Whether some words hold a name of the actor."""
         return names_one(words, (actor.name, *actor.aliases))

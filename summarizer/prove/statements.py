@@ -2,23 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from summarizer.fold import fold, fold_cached
-from summarizer.names import STATES
+from summarizer.names import STATES, name_words
 from summarizer.prove.desk import Desk, flag, passed
-from summarizer.quantities import Quantity, quantities, same_unit
+from summarizer.quantities import Quantity, quantities, same_unit, singular
 from summarizer.record import Check
 
-__all__ = ["statement_check", "statement_faults"]
+__all__ = ["counts_things", "statement_check", "statement_faults"]
 
 _WORD = re.compile(r"[^\W_][\w'-]*")
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+)[\"'(]*$")
+PERIODS = frozenset({"day", "week", "month", "year"})
 SHARED = 4  # letters that a name and its adjective share at least: Iran, Iranian
 # What a name and its adjective or plural end in, after the letters that they share.
 ENDINGS = frozenset(
     "|s|a|as|e|es|y|o|n|ns|an|ans|ian|ians|ean|eans|ese|i|is|ish|ic|ia|ey|en|ay|egian|ain|on|ons"
-    "|and|esh|eshi|er|ers".split("|")
+    "|and|esh|eshi".split("|")
 )
 # What begins a sentence and says nothing that an article could lack.
 OPENERS = frozenset(
@@ -39,7 +41,7 @@ def statement_faults(desk: Desk, statement: str) -> str | None:
     for digits in _other_digits(statement, numbers):
         if digits not in desk.digits:
             return f"the article has no {digits!r}"
-    known = _words(desk)
+    known = _words(desk.article.text)
     for name, inner in _capitals(statement):
         if inner and not _known(name, known):
             return f"the article has no {name!r}"
@@ -48,17 +50,28 @@ def statement_faults(desk: Desk, statement: str) -> str | None:
 
 def statement_check(desk: Desk, statement: str) -> Check:
     """Whether a statement begins with a word that may be a name and that the article lacks."""
-    known = _words(desk)
+    known = _words(desk.article.text)
     for name, inner in _capitals(statement):
         if not inner and _stem(name) not in OPENERS and not _known(name, known):
             return flag("statement", f"the article has no {name!r}")
     return passed("statement")
 
 
+def counts_things(number: Quantity) -> bool:
+    """Whether a number counts things: not metres, dollars or days."""
+    nouns = {singular(word) for word in name_words(number.text)}
+    return number.unit is None or (number.unit in nouns and number.unit not in PERIODS)
+
+
 def _agrees(number: Quantity, other: Quantity) -> bool:
-    """Whether two quantities are one; a unit that only one of them states is no difference."""
+    """Whether two quantities are one; a unit that only one of them states is no difference.
+
+    Nor is another noun for what is counted: two aircraft, two jets.
+    """
     if (number.low, number.high) != (other.low, other.high):
         return False
+    if counts_things(number) and counts_things(other):
+        return True
     return None in (number.unit, other.unit) or same_unit(number.unit, other.unit)
 
 
@@ -71,9 +84,10 @@ def _other_digits(statement: str, numbers: tuple[Quantity, ...]) -> Iterator[str
             yield match.group()
 
 
-def _words(desk: Desk) -> frozenset[str]:
-    """The words of the article, in small letters, and the names of each state that it names."""
-    text = fold_cached(desk.article.text).text
+@lru_cache(maxsize=64)  # the articles of a run; every statement of one is compared with its words
+def _words(article: str) -> frozenset[str]:
+    """The words of an article, in small letters, and the names of each state that it names."""
+    text = fold_cached(article).text
     words = {_stem(word) for word in _WORD.findall(text)}
     whole = f" {' '.join(_stem(word) for word in _WORD.findall(text))} "
     for state in STATES:
@@ -95,9 +109,9 @@ def _known(name: str, known: frozenset[str]) -> bool:
     stem = _stem(name)
     if stem in known or stem.split("'")[0] == "i":
         return True
-    parts = stem.split("-")
+    parts = name.split("-")
     if len(parts) > 1 and all(part.isalpha() for part in parts):
-        return all(_known(part, known) for part in parts)
+        return all(_known(part, known) for part in parts if not part.islower())
     return any(_kin(stem, other) for other in known if other[:SHARED] == stem[:SHARED])
 
 
