@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 
 from summarizer.fold import Folded, fold, fold_cached
 
@@ -22,6 +23,10 @@ SPACELESS = (
 GROUPING = "\u00a0\u2009\u202f"  # spaces that group digits: 1 200
 INSIDE = ".,:'·٫٬"  # what parts a number between digits: 3.5, 1,200, 17:45, 1'200
 _NOT = re.compile(r"(?i:\w't)\b")  # can't: without its end it says the contrary
+# A mark that opens a quotation stands before a word, one that closes it after one; within a word
+# it is an apostrophe.
+_OPENS = re.compile(r"(?<!\w)['\"](?=\w)")
+_CLOSES = re.compile(r"(?<=[\w.,!?])['\"](?!\w)")
 _RUN = re.compile(r"\w+")
 
 
@@ -30,7 +35,8 @@ def find(text: str, quote: str) -> tuple[tuple[int, int], ...]:
 
     Args:
         text: the article.
-        quote: the words looked for; quotation marks round them and one final , . ; : are left away.
+        quote: the words looked for; quotation marks round them and one final , . ; : are left away,
+            unless a mark belongs to a quotation within the quote.
 
     Returns:
         (start, end) in code points of `text`, end exclusive, in text order; empty where the quote
@@ -46,6 +52,7 @@ def find(text: str, quote: str) -> tuple[tuple[int, int], ...]:
     if not any(character.isalnum() for character in wanted):
         return ()
     folded = fold_cached(text)
+    opening, closing = _inner_marks(quote, wanted)
     found = []
     position = folded.text.find(wanted)
     while position >= 0:
@@ -54,8 +61,10 @@ def find(text: str, quote: str) -> tuple[tuple[int, int], ...]:
         if not _edge(folded, text, position):
             following = _past_word(folded.text, position)
         elif _edge(folded, text, end):
-            found.append((folded.start_of(position), folded.end_of(end)))
-            following = end
+            first = position - folded.text.endswith(opening, 0, position) * len(opening)
+            last = end + folded.text.startswith(closing, end) * len(closing)
+            found.append((folded.start_of(first), folded.end_of(last)))
+            following = last
         position = folded.text.find(wanted, following)
     return tuple(found)
 
@@ -66,6 +75,18 @@ def trimmed(quote: str) -> str:
     if words and words[-1] in FINAL and not words.endswith(".."):
         words = words[:-1].rstrip(QUOTATION_MARKS + " ")
     return words
+
+
+def _inner_marks(quote: str, words: str) -> tuple[str, str]:
+    """The marks next to the trimmed words that pair with one among them: ‘fear’ at the end."""
+    whole = fold(quote).text
+    before, _, after = whole.partition(words)
+    opening, closing = before[-1:], after[:1]
+    starts, ends = Counter(_OPENS.findall(words)), Counter(_CLOSES.findall(words))
+    return (
+        opening if ends[opening] > starts[opening] else "",
+        closing if starts[closing] > ends[closing] else "",
+    )
 
 
 def _edge(folded: Folded, text: str, position: int) -> bool:
