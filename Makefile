@@ -10,7 +10,7 @@ run: $(VENV)/.run
 	$(BIN)/summarizer run examples/black-sea/wire.txt --replay tests/cassettes
 
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal
 
 check: lint types coverage
 

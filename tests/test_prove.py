@@ -347,6 +347,22 @@ def test_the_first_words_of_a_long_quotation_have_the_cue_at_its_end() -> None:
     assert (found.status, flags(found)) == ("proven", [])
 
 
+def test_a_cue_of_the_own_sentence_goes_before_a_nearer_one() -> None:
+    """The sentence before may end in the same cue, right where the quotation begins."""
+    article = article_from(
+        "The wind was strong that night, the coastguard said.",
+        "“We saw the plane turn twice over the lighthouse,” Colonel Ida Holm of the air watch said.",
+    )
+    words = "We saw the plane turn twice over the lighthouse"
+    item = claim(words, speaker="Ida Holm", source="Colonel Ida Holm", cue="said", mode="direct")
+
+    record = prove(article, draft_of(item, cast=[actor("Ida Holm")]), NO_RUN)
+
+    (found,) = record.claims
+    assert (found.status, speaker_of(record, found)) == ("proven", "Ida Holm")
+    assert found.mentions[0].cue[0].start > found.mentions[0].content[0].end
+
+
 def test_a_name_with_a_colon_speaks() -> None:
     """No cue is needed after a name and a colon."""
     record = record_of(

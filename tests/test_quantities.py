@@ -108,7 +108,7 @@ def test_a_paragraph_in_front_changes_nothing(text: str) -> None:
      " ", "\n", "half a ", "$", "1-", "'1", "1\u00a0", "+1 ", "March 1 ", "two big ", "\u200b"],
 )  # fmt: skip
 def test_long_texts_of_one_piece_are_read(piece: str) -> None:
-    """20,000 characters of the same piece, ten seconds's work if time were quadratic, end at once."""
+    """20,000 characters of the same piece, much work if time were quadratic."""
     text = piece * (20_000 // len(piece))
 
     found = quantities(text)

@@ -1,0 +1,196 @@
+"""Who says a claim: its cue, its source, its speaker, and whether the article agrees."""
+
+from dataclasses import dataclass, replace
+
+from summarizer.attribution import beside, continues, introduces
+from summarizer.draft import DraftClaim
+from summarizer.names import is_name, is_nobody, is_pronoun
+from summarizer.prove.cast import speaker
+from summarizer.prove.desk import Desk, flag, passed
+from summarizer.record import ActorMention, Check, Span
+
+__all__ = ["Saying", "saying_of"]
+
+REACH = 2  # sentences before the content in which its cue may stand
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What is found of who says a claim."""
+
+    content: tuple[Span, ...]
+    cue: Span | None = None
+    source: Span | None = None
+    speaker: ActorMention | None = None
+    antecedent: Span | None = None
+    checks: tuple[Check, ...] = ()
+
+
+def saying_of(
+    desk: Desk, item: DraftClaim, content: tuple[Span, ...], said: list[Saying]
+) -> Saying | str:
+    """Who says the content and by which words, or why the claim cannot stand."""
+    if item.mode == "narrated" and item.speaker is None:
+        return Saying(content, checks=(passed("attribution"),))
+    saying = _marked_words(desk, item, content)
+    if item.speaker is None or is_nobody(item.speaker):
+        return _unnamed(item, saying)
+    actor = speaker(desk, item.speaker, item.sentences)
+    if actor is None:
+        detail = f"{item.speaker!r} names nobody in the record"
+        return replace(saying, checks=(flag("speaker", detail),))
+    rival = _rival(desk, item, replace(saying, speaker=actor))
+    if rival is not None:
+        return f"the words {rival.text!r} beside the cue name another than {actor.name!r}"
+    return _attributed(desk, replace(saying, speaker=actor), said)
+
+
+def _marked_words(desk: Desk, item: DraftClaim, content: tuple[Span, ...]) -> Saying:
+    """The cue and the source: in the content's own sentences, or else the nearest around them."""
+    own, around = _windows(desk, content)
+    edges = (content[0].start, content[-1].end)
+    cue = source = None
+    if item.cue:
+        cue = desk.nearest(item.cue, own, edges, content)
+        cue = cue or desk.nearest(item.cue, around, edges, content)
+    home = desk.article.sentence_at(cue.start) if cue else None
+    anchor = (cue.start, cue.end) if cue else edges
+    if item.source:
+        taken = (*content, cue) if cue else content
+        windows = ((home.start, home.end) if home else own, own, around)
+        found = (desk.nearest(item.source, window, anchor, taken) for window in windows)
+        source = next(filter(None, found), None)
+    return Saying(content, cue, source)
+
+
+def _unnamed(item: DraftClaim, saying: Saying) -> Saying:
+    """A claim of somebody whom nobody names, or of nobody at all."""
+    if saying.cue is None and item.mode != "narrated":
+        return replace(saying, checks=(flag("attribution", "no words say that it is said"),))
+    return replace(saying, checks=(passed("attribution", "the speaker is not named"),))
+
+
+def _attributed(desk: Desk, saying: Saying, said: list[Saying]) -> Saying | str:
+    """A claim of an actor: something marks the saying, and nobody else is named as its source."""
+    actor = saying.speaker
+    assert actor is not None
+    if saying.cue is None and not _is_marked(desk, saying, said):
+        detail = f"no words give this to {actor.name!r}"
+        return replace(saying, speaker=None, checks=(flag("attribution", detail),))
+    marked = _cue_check(desk, saying)
+    source = saying.source
+    if source is None:
+        return _without_source(desk, saying, marked)
+    if desk.is_named(source.text, actor):
+        return replace(saying, checks=(marked, _source_check(desk, saying)))
+    other = _other(desk, source.text)
+    if other is not None and other.key != actor.key:
+        return f"the words {source.text!r} name {other.name!r}, not {actor.name!r}"
+    antecedent = desk.antecedent(
+        actor, source.start, saying.content, before=is_pronoun(source.text)
+    )
+    if antecedent is not None:
+        checks = (marked, passed("speaker", f"{source.text!r} is {antecedent.text!r}"))
+        return replace(saying, antecedent=antecedent, checks=checks)
+    detail = f"who {source.text!r} is stays open"
+    return replace(saying, checks=(marked, flag("speaker", detail)))
+
+
+def _rival(desk: Desk, item: DraftClaim, saying: Saying) -> Span | None:
+    """Another actor's name as the subject of the cue, where the proposer's source is not it."""
+    actor, cue = saying.speaker, saying.cue
+    if actor is None or cue is None:
+        return None
+    sentence = desk.article.sentence_at(cue.start)
+    window, anchor = (sentence.start, sentence.end), (cue.start, cue.end)
+
+    def spans(other: ActorMention, taken: tuple[Span, ...]) -> list[Span]:
+        names = (other.name, *other.aliases, other.name.split()[-1])
+        return [s for name in names if (s := desk.nearest(name, window, anchor, taken))]
+
+    taken = (*saying.content, *spans(actor, ()), *((saying.source,) if saying.source else ()))
+    return next(
+        (
+            span
+            for other in desk.kept(ActorMention)
+            if other.key != actor.key and not (item.via and desk.is_named(item.via, other))
+            for span in spans(other, taken)
+            if beside(desk.article, (span.start, span.end), anchor)
+        ),
+        None,
+    )
+
+
+def _source_check(desk: Desk, saying: Saying) -> Check:
+    """A name in another sentence than the cue may be the name of somebody else's sentence."""
+    cue, source = saying.cue, saying.source
+    if cue is None or source is None:
+        return passed("speaker")
+    if desk.article.sentence_at(cue.start) == desk.article.sentence_at(source.start):
+        return passed("speaker")
+    return flag("speaker", f"{source.text!r} stands in another sentence than {cue.text!r}")
+
+
+def _cue_check(desk: Desk, saying: Saying) -> Check:
+    """A cue in another sentence marks a quotation, but words without marks leave it open."""
+    if saying.cue is None or desk.is_quoted(saying.content):
+        return passed("attribution")
+    home = desk.article.sentence_at(saying.cue.start)
+    if any(home.start < s.end and s.start < home.end for s in saying.content):
+        return passed("attribution")
+    return flag("attribution", f"{saying.cue.text!r} stands in another sentence than the words")
+
+
+def _without_source(desk: Desk, saying: Saying, marked: Check) -> Saying:
+    """A claim whose proposer gave no words for the speaker: its name must stand near."""
+    assert saying.speaker is not None
+    at = (saying.cue or saying.content[0]).start
+    antecedent = desk.antecedent(saying.speaker, at, saying.content)
+    if antecedent is None:
+        detail = f"no words near it name {saying.speaker.name!r}"
+        return replace(saying, checks=(marked, flag("speaker", detail)))
+    return replace(saying, antecedent=antecedent, checks=(marked, passed("speaker")))
+
+
+def _other(desk: Desk, words: str) -> ActorMention | None:
+    """Whom the words name; a role with a name in it ("Russia's ambassador") names nobody."""
+    if is_pronoun(words):
+        return None
+    actors = desk.kept(ActorMention)
+    named = [a for a in actors if is_name(words, (a.name, *a.aliases), person=a.kind == "person")]
+    return named[0] if len(named) == 1 else None
+
+
+def _is_marked(desk: Desk, saying: Saying, said: list[Saying]) -> bool:
+    """Whether a colon, a dash or a quotation that goes on gives the content to its speaker."""
+    first = saying.content[0]
+    if saying.source and introduces(
+        desk.article, (saying.source.start, saying.source.end), (first.start, first.end)
+    ):
+        return True
+    return any(
+        earlier.speaker is not None
+        and saying.speaker is not None
+        and earlier.speaker.key == saying.speaker.key
+        and continues(
+            desk.article,
+            (earlier.content[-1].start, earlier.content[-1].end),
+            (first.start, first.end),
+        )
+        for earlier in said
+    )
+
+
+def _windows(desk: Desk, content: tuple[Span, ...]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Where the cue of a content may stand: its sentences; two before them and the one after too.
+
+    The sentences of a quotation that holds some of the content are its sentences too.
+    """
+    start, end = content[0].start, content[-1].end
+    held = [q for q in desk.quoted if q[0] < end and start < q[1]]
+    start, end = min([start, *(q[0] for q in held)]), max([end, *(q[1] for q in held)])
+    sentences = [s for s in desk.article.sentences if s.kind != "furniture"]
+    inside = [i for i, s in enumerate(sentences) if s.start < end and start < s.end]
+    first, last = max(0, inside[0] - REACH), min(len(sentences) - 1, inside[-1] + 1)
+    own = (sentences[inside[0]].start, sentences[inside[-1]].end)
+    return own, (sentences[first].start, sentences[last].end)
