@@ -244,6 +244,7 @@ def test_an_unreachable_host_is_named(summarizer: Command) -> None:
         (["run", "article.txt", "--format", "pdf"], 2, "pdf"),
         (["run", "article.txt", "--base-url", "x", "--model", "m", "--max-cost", "1"], 2, "price"),
         (["run", "article.txt", "--published", "soon", "--replay", "r"], 2, "soon"),
+        (["run", "article.txt", "--outlet", "\udcff", "--replay", "r"], 2, "outlet"),
         (["run", "article.txt", "--replay", "nowhere"], 2, "nowhere"),
         (["run", "article.txt", "--meta", "none.json", "--replay", "r"], 2, "none.json"),
         (["verify", "article.txt"], 1, "article.txt"),

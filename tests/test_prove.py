@@ -351,7 +351,7 @@ def test_a_cue_of_the_own_sentence_goes_before_a_nearer_one() -> None:
     """The sentence before may end in the same cue, right where the quotation begins."""
     article = article_from(
         "The wind was strong that night, the coastguard said.",
-        "“We saw the plane turn twice over the lighthouse,” Colonel Ida Holm of the air watch said.",
+        "“We saw the plane turn twice over the lighthouse,” Colonel Ida Holm of the watch said.",
     )
     words = "We saw the plane turn twice over the lighthouse"
     item = claim(words, speaker="Ida Holm", source="Colonel Ida Holm", cue="said", mode="direct")

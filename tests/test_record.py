@@ -180,9 +180,9 @@ def test_an_exact_number_is_written_as_digits(number: str, written: str) -> None
     assert RunInfo.model_validate_json(run.model_dump_json()).cost == Decimal(number)
 
 
-@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity"])
-def test_a_number_that_is_none_is_refused(number: str) -> None:
-    """Neither NaN nor infinity can stand in a record."""
+@pytest.mark.parametrize("number", ["NaN", "Infinity", "-Infinity", "1E+999999999", "1E-999999999"])
+def test_a_number_that_is_none_or_cannot_be_written_is_refused(number: str) -> None:
+    """Neither NaN nor infinity can stand in a record, nor what takes a billion digits."""
     with pytest.raises(ValidationError):
         IncidentRecord.model_validate_json(changed(incident(), "figures.0.low", number))
 

@@ -175,7 +175,10 @@ def _merged(*metas: ArticleMeta | None) -> ArticleMeta:
 
 
 def _checked(meta: ArticleMeta, name: str) -> ArticleMeta:
-    """The metadata with its date in ISO 8601."""
+    """The metadata with its date in ISO 8601, and nothing in it that is no text."""
+    for item in fields(meta):
+        if any("\ud800" <= character <= "\udfff" for character in getattr(meta, item.name) or ""):
+            raise UsageError(f"the {item.name} of {name!r} is not UTF-8", hint="write it in UTF-8")
     if meta.published is None:
         return meta
     date = iso_date(meta.published)

@@ -25,6 +25,7 @@ from summarizer.record import (
     Rejection,
     Span,
     TimeMention,
+    can_be_written,
     mention_key,
 )
 from summarizer.times import TimeExpression, times
@@ -68,7 +69,9 @@ class Desk:
     def numbers(self) -> tuple[Quantity, ...]:
         """The article's quantities, furniture apart."""
         return tuple(
-            q for q in quantities(self.article.text) if not self.article.is_furniture(*q.span)
+            q
+            for q in quantities(self.article.text)
+            if not self.article.is_furniture(*q.span) and can_be_written(q.high)
         )
 
     @cached_property

@@ -15,11 +15,10 @@ from summarizer.record import (
     FigureMention,
     PlaceMention,
     Span,
+    can_be_written,
 )
 
 __all__ = ["prove_figure"]
-
-LONGEST = 30  # digits: a model's 1e999999 must not become a message of a million noughts
 
 
 def prove_figure(desk: Desk, item: DraftFigure) -> None:
@@ -87,7 +86,7 @@ def _difference(item: DraftFigure, read: Quantity) -> str | None:
 
 def _shown(low: Decimal, high: Decimal) -> str:
     """A number or a range in digits; one with more digits than a text would have, in short."""
-    words = [f"{n:f}" if abs(n.adjusted()) < LONGEST else str(n) for n in (low, high)]
+    words = [f"{n:f}" if can_be_written(n) else str(n) for n in (low, high)]
     return " to ".join(dict.fromkeys(words))
 
 

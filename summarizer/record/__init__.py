@@ -56,6 +56,7 @@ from summarizer.record.terms import (
     Mode,
     PlaceKind,
     Stance,
+    can_be_written,
 )
 
 __all__ = [
@@ -107,6 +108,7 @@ __all__ = [
     "Status",
     "TimeMention",
     "TimeRef",
+    "can_be_written",
     "item_lists",
     "item_of",
     "mention_key",

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import PlainSerializer
+from pydantic import AfterValidator, PlainSerializer
 
 __all__ = [
     "ActorKind",
@@ -16,6 +16,7 @@ __all__ = [
     "Mode",
     "PlaceKind",
     "Stance",
+    "can_be_written",
 ]
 
 AircraftKind = Literal[
@@ -78,9 +79,23 @@ Measure = Literal[
 ]
 
 
+LONGEST = 40  # digits before or after the point; the universe is 27 digits of metres wide
+
+
+def can_be_written(number: Decimal) -> bool:
+    """Whether a number takes no more digits than any figure has: 1e999999 takes a million."""
+    return not number or -LONGEST <= number.adjusted() <= LONGEST
+
+
+def _bounded(number: Decimal) -> Decimal:
+    if not can_be_written(number):
+        raise ValueError(f"a figure has at most {LONGEST} digits before or after its point")
+    return number
+
+
 def _plain(number: Decimal) -> str:
     """Digits without exponent: 32000000, not 3.2E+7."""
     return format(number, "f")
 
 
-Exact = Annotated[Decimal, PlainSerializer(_plain, return_type=str)]
+Exact = Annotated[Decimal, AfterValidator(_bounded), PlainSerializer(_plain, return_type=str)]
