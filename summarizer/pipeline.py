@@ -153,8 +153,8 @@ def _wind_down(client: Client, on_event: OnEvent | None) -> None:
     try:
         end = time.monotonic() + GRACE
         if client.in_flight and on_event is not None:
-            detail = f"waiting {GRACE:.0f} s for {client.in_flight} replies under way"
-            on_event(Event("", "waiting", 0, f"{detail}; Ctrl-C again leaves them"))
+            detail = f"waiting up to {GRACE:.0f} s for replies under way ({client.in_flight})"
+            on_event(Event("", "waiting", 0, f"{detail}; Ctrl-C again ends at once"))
         while client.in_flight and time.monotonic() < end:
             time.sleep(0.05)
     finally:

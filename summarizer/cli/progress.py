@@ -50,7 +50,7 @@ class Progress:
             return
         waiting = ", ".join(dict.fromkeys(self._open))
         words = event.detail or (f"waiting for {waiting}" if waiting else "reading the answers")
-        self._show(f"{words}; {event.tokens} tokens so far")
+        self._show(f"{words}; {event.tokens} tokens so far" if event.prompt else words)
 
     def _show(self, words: str) -> None:
         from rich.text import Text
