@@ -1,9 +1,9 @@
 """What holds for every test: no network but loopback, no key, no store of the user's."""
 
 import ipaddress
+import itertools
 import os
 import socket
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,6 +15,7 @@ settings.register_profile(
 settings.load_profile("offline")
 
 # What would let a test reach a paid model, or the replies that a user has paid for.
+_numbers = itertools.count()
 READ_BY_US = ("OPENAI_", "SUMMARIZER_", "XDG_")
 
 
@@ -24,11 +25,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _nothing_of_the_user(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def _nothing_of_the_user(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     for name in list(os.environ):
         if name.startswith(READ_BY_US):
             monkeypatch.delenv(name)
-    monkeypatch.setenv("SUMMARIZER_STORE", str(tmp_path / "store"))
+    # A path of its own for each test, made only by those that store something.
+    store = tmp_path_factory.getbasetemp() / f"store-{next(_numbers)}"
+    monkeypatch.setenv("SUMMARIZER_STORE", str(store))
 
 
 @pytest.fixture(autouse=True)
