@@ -76,7 +76,6 @@ class Settings:
 
     Attributes:
         engine: "auto", or a name in `summarizer.pipeline.ENGINES`.
-        language: BCP 47 tag in which statements are written; None is the article's own.
         default: what fills an article's metadata where neither its text nor `meta` states it.
         meta: what is known of each file, by the name the user gave it.
         keep_text: False leaves the articles' texts out of the record.
@@ -85,7 +84,6 @@ class Settings:
 
     engine: str = "auto"
     llm: ModelSettings = field(default_factory=ModelSettings)
-    language: str | None = None
     default: ArticleMeta = field(default_factory=ArticleMeta)
     meta: Mapping[str, ArticleMeta] = field(default_factory=dict)
     keep_text: bool = True

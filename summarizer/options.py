@@ -90,7 +90,6 @@ def settings_of(options: Options, environ: Mapping[str, str]) -> Settings:
     return Settings(
         engine=options.engine,
         llm=model,
-        language=options.language,
         default=ArticleMeta(
             outlet=options.outlet, published=options.published, language=options.language
         ),

@@ -34,6 +34,24 @@ def prove(
         could not be proven stands in `rejected` with its reason.
     """
     desk = Desk(article)
+    _prove_all(desk, draft)
+    info = article.info(keep_text=keep_text)
+    groups = {kind: [[m] for m in mentions] for kind, mentions in desk.mentions.items()}
+    return IncidentRecord(
+        schema_version=SCHEMA_VERSION,
+        title=article.title,
+        summary=(),
+        **item_lists(groups, [info]),
+        judgements=(),
+        articles=(info,),
+        rejected=tuple(desk.rejected),
+        coverage=(coverage(desk),),
+        run=run,
+    )
+
+
+def _prove_all(desk: Desk, draft: Draft) -> None:
+    """Prove each item: actors first, since claims and figures name them."""
     for part in draft.set_aside:
         desk.rejected.append(
             Rejection(
@@ -41,7 +59,7 @@ def prove(
                 kind=part.kind,
                 item=part.item,
                 reason=part.reason,
-                article=article.id,
+                article=desk.article.id,
             )
         )
     prove_actors(desk, draft)
@@ -56,16 +74,3 @@ def prove(
     prove_claims(desk, draft.claims)
     for figure in draft.figures:
         prove_figure(desk, figure)
-    info = article.info(keep_text=keep_text)
-    groups = {kind: [[m] for m in mentions] for kind, mentions in desk.mentions.items()}
-    return IncidentRecord(
-        schema_version=SCHEMA_VERSION,
-        title=article.title,
-        summary=(),
-        **item_lists(groups, [info]),
-        judgements=(),
-        articles=(info,),
-        rejected=tuple(desk.rejected),
-        coverage=(coverage(desk),),
-        run=run,
-    )
