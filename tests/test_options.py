@@ -73,7 +73,7 @@ def test_options_win_over_the_environment(
 
 
 def test_the_rest_of_the_options_go_where_they_belong(tmp_path: Path) -> None:
-    """Engine, language and text are the run's; outlet, date and language fill what is missing."""
+    """Engine and text are the run's; outlet, date and language fill what is missing."""
     options = Options(
         engine="llm", outlet="The Tide", published="2023-05-03", language="en", keep_text=False,
         meta=str(meta_file(tmp_path, '{"a.txt": {"url": "https://tide.example"}}')),
@@ -81,7 +81,7 @@ def test_the_rest_of_the_options_go_where_they_belong(tmp_path: Path) -> None:
 
     found = settings_of(options, HOME)
 
-    assert (found.engine, found.language, found.keep_text) == ("llm", "en", False)
+    assert (found.engine, found.keep_text) == ("llm", False)
     assert found.default == ArticleMeta(outlet="The Tide", published="2023-05-03", language="en")
     assert found.meta == {"a.txt": ArticleMeta(url="https://tide.example")}
 
