@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 from summarizer.fold import Folded, fold, fold_cached
 
@@ -48,11 +49,10 @@ def find(text: str, quote: str) -> tuple[tuple[int, int], ...]:
         >>> find("It cost $3.5 million.", "5 million")
         ()
     """
-    wanted = trimmed(quote)
-    if not any(character.isalnum() for character in wanted):
+    wanted, opening, closing = _wanted(quote)
+    if not wanted:
         return ()
     folded = fold_cached(text)
-    opening, closing = _inner_marks(quote, wanted)
     found = []
     position = folded.text.find(wanted)
     while position >= 0:
@@ -69,6 +69,15 @@ def find(text: str, quote: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)  # a name is looked for once a claim; a long quote once or twice in all
+def _wanted(quote: str) -> tuple[str, str, str]:
+    """What is looked for: the trimmed words ("" if they hold none), and the marks that may join."""
+    words = trimmed(quote)
+    if not any(character.isalnum() for character in words):
+        return "", "", ""
+    return words, *_inner_marks(quote, words)
+
+
 def trimmed(quote: str) -> str:
     """The fold of a quote without the marks round it and without one final , . ; or :."""
     words = fold(quote).text.strip(QUOTATION_MARKS + " ")
@@ -80,6 +89,8 @@ def trimmed(quote: str) -> str:
 def _inner_marks(quote: str, words: str) -> tuple[str, str]:
     """The marks next to the trimmed words that pair with one among them: ‘fear’ at the end."""
     whole = fold(quote).text
+    if whole == words:
+        return "", ""
     before, _, after = whole.partition(words)
     opening, closing = before[-1:], after[:1]
     starts, ends = Counter(_OPENS.findall(words)), Counter(_CLOSES.findall(words))
