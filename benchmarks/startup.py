@@ -3,7 +3,9 @@
     python benchmarks/startup.py [RUNS]
 
 Prints the median over RUNS of the CPU seconds (user and system) of whole processes: Python alone,
-`--help`, the imports of a replayed run alone, the replayed run, and its time beyond the imports.
+`--help`, a replayed run. Of the last it also prints what it takes beyond its imports: a process
+that has loaded every module of such a run, and nothing more, runs the command and looks at its own
+clock, so that no difference of two noisy numbers is taken.
 """
 
 import os
@@ -15,69 +17,70 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 REPLAY = (
-    "-m", "summarizer", "run", "examples/black-sea/wire.txt", "--replay", "tests/cassettes",
-    "--format", "json", "--output", os.devnull,
+    "run", "examples/black-sea/wire.txt", "--replay", "tests/cassettes", "--format", "json",
+    "--output", os.devnull,
 )  # fmt: skip
-# Loads the modules that a replayed run has loaded at its end, and does nothing else. A few names
-# are no modules of their own, but attributes that a package has put among them. Garbage is looked
-# for as seldom as the command line does it.
-IMPORTS = """
-import contextlib, gc, importlib
-gc.set_threshold(100_000)
-for name in {names!r}:
-    with contextlib.suppress(ImportError):
-        importlib.import_module(name)
-"""
+# Runs the command and prints the names of the modules that are loaded at its end.
 LISTING = """
 import runpy, sys
 sys.argv = {argv!r}
-before = set(sys.modules)
 try:
     runpy.run_module("summarizer", run_name="__main__")
 except SystemExit:
     pass
-print(*(name for name in sys.modules if name not in before), sep="\\n")
+print(*sys.modules, sep="\\n")
+"""
+# Loads modules by name, runs the command, and prints the CPU seconds that the run took. A few names
+# are no modules of their own, but attributes that a package has put among them.
+BEYOND = """
+import contextlib, gc, importlib, sys, time
+gc.set_threshold(100_000)  # as the command line does
+for name in {names!r}:
+    with contextlib.suppress(ImportError):
+        importlib.import_module(name)
+sys.argv = {argv!r}
+from summarizer.cli import main
+began = time.process_time()
+with contextlib.suppress(SystemExit):
+    main()
+print(time.process_time() - began)
 """
 
 
-def cpu(*arguments: str) -> float:
-    """The CPU seconds of one Python process, in the checkout, its output thrown away."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(
+def python(*arguments: str) -> str:
+    """Run Python in the checkout; its standard output."""
+    done = subprocess.run(
         [sys.executable, *arguments],
-        cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True,
-        env={**os.environ, "PYTHONHASHSEED": "0"},
+        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True, text=True,
     )  # fmt: skip
+    return done.stdout
+
+
+def cpu(*arguments: str) -> float:
+    """The CPU seconds of one whole Python process."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    python(*arguments)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
-def loaded() -> list[str]:
-    """The names of the modules that a replayed run loads."""
-    listing = subprocess.run(
-        [sys.executable, "-c", LISTING.format(argv=["summarizer", *REPLAY[2:]])],
-        cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, check=True,
-    )  # fmt: skip
-    return [name for name in listing.stdout.split() if name != "summarizer.__main__"]
-
-
 def main(runs: int) -> None:
     """Measure and print."""
-    names = loaded()
-    python, help_, imports, replay = (
-        statistics.median(cpu(*arguments) for _ in range(runs))
-        for arguments in (
-            ("-c", "pass"),
-            ("-m", "summarizer", "--help"),
-            ("-c", IMPORTS.format(names=names)),
-            REPLAY,
-        )
+    argv = ["summarizer", *REPLAY]
+    names = python("-c", LISTING.format(argv=argv)).split()
+    beyond = BEYOND.format(names=[n for n in names if n != "__main__"], argv=argv)
+    whole = {
+        "python alone": ("-c", "pass"),
+        "summarizer --help": ("-m", "summarizer", "--help"),
+        "replayed run of one article": ("-m", "summarizer", *REPLAY),
+    }
+    for name, arguments in whole.items():
+        seconds = statistics.median(cpu(*arguments) for _ in range(runs))
+        print(f"{name:32} {seconds:6.3f} s of CPU time, median of {runs}")
+    seconds = statistics.median(float(python("-c", beyond)) for _ in range(runs))
+    print(
+        f"{'of it beyond its imports':32} {seconds:6.3f} s, with {len(names)} modules loaded before"
     )
-    print(f"python alone                      {python:6.3f} s of CPU time, median of {runs}")
-    print(f"summarizer --help                 {help_:6.3f} s")
-    print(f"imports of a replayed run         {imports:6.3f} s, {len(names)} modules")
-    print(f"replayed run of one article       {replay:6.3f} s")
-    print(f"replayed run beyond its imports   {replay - imports:6.3f} s")
 
 
 if __name__ == "__main__":
