@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from summarizer.article import Article, load_bytes, read_article
+from summarizer.article import STDIN, Article, load_bytes, read_article
 from summarizer.audit import faults, parse_record
 from summarizer.config import Settings
 from summarizer.errors import UsageError
@@ -63,7 +63,8 @@ def run(
     article = read(source, settings)
     with open_engine(settings, on_event) as engine:
         if on_engine is not None:
-            on_engine(f"{article.name}: read by {engine.described}")
+            name = "standard input" if article.name == STDIN else article.name
+            on_engine(f"{name}: read by {engine.described}")
         return summarize_article(article, engine, keep_text=settings.keep_text)
 
 
