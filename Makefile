@@ -7,7 +7,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --co
 .PHONY: run test check lint types coverage schemas bench clean
 
 run: $(VENV)/.run
-	$(BIN)/summarizer run examples/black-sea/wire.txt --replay tests/cassettes
+	$(BIN)/summarizer run examples/black-sea/*.txt --replay tests/cassettes
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest --numprocesses 2 --dist worksteal

@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from summarizer.api import load_record, read_article, summarize, verify
+    from summarizer.api import load_record, merge, read_article, summarize, verify
     from summarizer.article import Article
     from summarizer.errors import SummarizerError
     from summarizer.record import IncidentRecord
@@ -22,6 +22,7 @@ __all__ = [
     "SummarizerError",
     "__version__",
     "load_record",
+    "merge",
     "read_article",
     "summarize",
     "verify",
@@ -35,6 +36,7 @@ _HOMES = {
     "IncidentRecord": "summarizer.record",
     "SummarizerError": "summarizer.errors",
     "load_record": "summarizer.api",
+    "merge": "summarizer.api",
     "read_article": "summarizer.api",
     "summarize": "summarizer.api",
     "verify": "summarizer.api",

@@ -1,38 +1,39 @@
 """The package's functions: what the command line does, for programs."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from summarizer.article import STDIN, Article, load_bytes, read_article
 from summarizer.audit import faults, parse_record
 from summarizer.config import Settings
-from summarizer.errors import UsageError
+from summarizer.errors import NotARecord, UsageError
 from summarizer.llm import Event
 from summarizer.options import Options, settings_of
-from summarizer.pipeline import open_engine, read, summarize_article
+from summarizer.pipeline import Failure, open_engine, read_all, summarize_articles
+from summarizer.pipeline import merge as join
 from summarizer.record import IncidentRecord
 
-__all__ = ["load_record", "read_article", "run", "summarize", "verify"]
+__all__ = ["load_record", "merge", "read_article", "run", "summarize", "verify"]
 
 MOST_RECORD_BYTES = 500_000_000  # some 2,000 articles with their items
 
 
 def summarize(*sources: str | Path, **options: Any) -> IncidentRecord:
-    """Read an article and return its proven record.
+    """Read articles about one incident and return their proven record.
 
     Args:
-        sources: the article: a path, or "-" for standard input.
+        sources: the articles: paths, or "-" for standard input.
         options: as on the command line: see `summarizer.options.Options`. What is not given is
             looked up in the environment when the function is called.
 
     Returns:
-        The record: every item in it is proven against the characters of the article or flagged,
-        and what could not be proven stands in `rejected`.
+        The record: every item in it is proven against the characters of its articles or flagged,
+        and what could not be proven stands in `rejected`, as does an article that failed.
 
     Raises:
-        SummarizerError: it cannot be done; the message says what, where and what to do.
+        SummarizerError: not one article gave a record; the message says what, where and what to do.
         TypeError: there is no such option.
 
     Example:
@@ -40,32 +41,68 @@ def summarize(*sources: str | Path, **options: Any) -> IncidentRecord:
         >>> record.figures[0].low, record.figures[0].unit
         (Decimal('32000000'), 'USD')
     """
-    if len(sources) != 1:
-        raise UsageError(f"{len(sources)} articles are given", hint="give one article a record")
-    return run(sources[0], settings_of(Options(**options), os.environ))
+    return run(sources, settings_of(Options(**options), os.environ))[0]
 
 
 def run(
-    source: str | Path,
+    sources: Sequence[str | Path],
     settings: Settings,
     *,
     on_event: Callable[[Event], None] | None = None,
     on_engine: Callable[[str], None] | None = None,
-) -> IncidentRecord:
-    """Read one article and return its record, as `summarize`, by settings that are made already.
+) -> tuple[IncidentRecord, tuple[Failure, ...]]:
+    """As `summarize`, by settings that are made already; with what failed.
 
     Args:
-        source: the article.
+        sources: the articles.
         settings: all that is to be known.
         on_event: told of every call to a model, from one thread at a time.
         on_engine: told once, in words, which extractor reads.
     """
-    article = read(source, settings)
+    if not sources:
+        raise UsageError("no article is given", hint="name at least one")
+    articles, failed = read_all(sources, settings)
     with open_engine(settings, on_event) as engine:
         if on_engine is not None:
-            name = "standard input" if article.name == STDIN else article.name
-            on_engine(f"{name}: read by {engine.described}")
-        return summarize_article(article, engine, keep_text=settings.keep_text)
+            on_engine(f"{_named(articles)}: read by {engine.described}")
+        return summarize_articles(articles, engine, failed, keep_text=settings.keep_text)
+
+
+def merge(*records: IncidentRecord | str | Path) -> IncidentRecord:
+    """One record of records that were made earlier; nothing is asked.
+
+    The order does not matter, and a record that is merged with itself stays as it is.
+
+    Args:
+        records: records or their files.
+
+    Raises:
+        NotARecord: one of them does not hold: an item's words are not those of its article.
+
+    Example:
+        >>> record = summarize("examples/black-sea/wire.txt", replay="tests/cassettes")
+        >>> merge(record, record) == record
+        True
+    """
+    if not records:
+        raise UsageError("no record is given", hint="name at least one")
+    return join([_sound(record) for record in records])
+
+
+def _sound(record: IncidentRecord | str | Path) -> IncidentRecord:
+    """A record that holds, as far as the texts in it say."""
+    name = "the record" if isinstance(record, IncidentRecord) else repr(str(record))
+    loaded = record if isinstance(record, IncidentRecord) else load_record(record)
+    broken = faults(loaded) if all(article.text for article in loaded.articles) else ()
+    if broken:
+        raise NotARecord(f"{name} no longer holds: {broken[0]}", hint="make the record again")
+    return loaded
+
+
+def _named(articles: Sequence[Article]) -> str:
+    if len(articles) > 1:
+        return f"{len(articles)} articles"
+    return "standard input" if articles[0].name == STDIN else articles[0].name
 
 
 def load_record(source: str | Path) -> IncidentRecord:

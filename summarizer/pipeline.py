@@ -1,8 +1,8 @@
 """The steps in order: read, extract, prove; which extractor, and what it cost."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,17 +11,39 @@ import summarizer
 from summarizer.article import Article, read_article
 from summarizer.config import ArticleMeta, Settings
 from summarizer.draft import Draft
-from summarizer.errors import NoEngine, UsageError
+from summarizer.errors import InputError, NoEngine, SummarizerError, UsageError
 from summarizer.extract import extract, prompt_digests, requests
 from summarizer.llm import Client, Estimate, Event, Usage, open_client
 from summarizer.prove import prove
-from summarizer.record import IncidentRecord, RunInfo
+from summarizer.reconcile import reconcile
+from summarizer.record import IncidentRecord, Rejection, RunInfo
 
-__all__ = ["ENGINES", "Engine", "estimate", "open_engine", "read", "summarize_article"]
+__all__ = [
+    "ENGINES",
+    "Engine",
+    "Failure",
+    "estimate",
+    "merge",
+    "open_engine",
+    "read_all",
+    "summarize_articles",
+]
 
 # Seconds that calls under way are waited for after the first Ctrl-C: what arrives is paid for and
 # is kept, but nobody who wants to stop waits out a whole deadline.
 GRACE = 10.0
+NO_RUN = RunInfo(
+    engine=None,
+    model=None,
+    prompts={},
+    calls=0,
+    calls_cached=0,
+    tokens_in=0,
+    tokens_out=0,
+    cost=None,
+    seconds=0,
+    version=summarizer.__version__,
+)
 
 OnEvent = Callable[[Event], None]
 
@@ -37,6 +59,7 @@ class Engine:
         propose: what it proposes of an article.
         usage: what it has taken so far.
         described: which extractor it is and where its answers come from, in words.
+        pool: where articles are worked on side by side.
     """
 
     name: str
@@ -45,26 +68,38 @@ class Engine:
     prompts: Mapping[str, str]
     propose: Callable[[Article], Draft]
     usage: Callable[[], Usage]
+    pool: Executor
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An input that gave no record: the name that the user gave it, and why."""
+
+    name: str
+    error: SummarizerError
 
 
 @contextmanager
 def _llm(settings: Settings, on_event: OnEvent | None) -> Iterator[Engine]:
     with open_client(settings.llm, on_event=on_event) as client:
-        pool = ThreadPoolExecutor(settings.workers)
+        # Two pools: an article waits for its calls, and must not take the place of one of them.
+        calls, articles = (ThreadPoolExecutor(settings.workers) for _ in range(2))
         try:
             yield Engine(
                 name="llm",
                 described=_described(client, settings),
                 model=client.model,
                 prompts=prompt_digests(),
-                propose=lambda article: extract(article, client.model, client.ask, pool),
+                propose=lambda article: extract(article, client.model, client.ask, calls),
                 usage=lambda: client.usage,
+                pool=articles,
             )
         except KeyboardInterrupt:
             _wind_down(client, on_event)
             raise
         finally:
-            pool.shutdown(cancel_futures=True)
+            for pool in (articles, calls):
+                pool.shutdown(cancel_futures=True)
 
 
 ENGINES = {"llm": _llm}
@@ -105,20 +140,84 @@ def read(source: str | Path, settings: Settings) -> Article:
     return read_article(source, meta=known, default=settings.default)
 
 
-def summarize_article(
-    article: Article, engine: Engine, *, keep_text: bool = True
-) -> IncidentRecord:
-    """The proven record of one article."""
+def read_all(
+    sources: Sequence[str | Path], settings: Settings
+) -> tuple[tuple[Article, ...], tuple[Failure, ...]]:
+    """Read articles; those that cannot be read are told, unless none can.
+
+    Raises:
+        SummarizerError: not one can be read; it is the first one's error.
+    """
+    articles: list[Article] = []
+    failures: list[Failure] = []
+    for source in sources:
+        try:
+            articles.append(read(source, settings))
+        except InputError as error:
+            failures.append(Failure(str(source), error))
+    if not articles:
+        raise failures[0].error
+    return tuple(articles), tuple(failures)
+
+
+def summarize_articles(
+    articles: Sequence[Article],
+    engine: Engine,
+    failed: Sequence[Failure] = (),
+    *,
+    keep_text: bool = True,
+) -> tuple[IncidentRecord, tuple[Failure, ...]]:
+    """One proven record of several articles, and what failed.
+
+    Args:
+        articles: the articles; the same text twice is asked about once.
+        engine: the extractor.
+        failed: inputs that could not be read; they stand in the record's ledger.
+        keep_text: False leaves the articles' texts out of the record.
+
+    Raises:
+        SummarizerError: not one article gave a record; it is the first one's error.
+    """
     before, started = engine.usage(), time.monotonic()
-    draft = engine.propose(article)
+    drafts = {
+        a.id: engine.pool.submit(engine.propose, a) for a in {a.id: a for a in articles}.values()
+    }
+    records: list[IncidentRecord] = []
+    failures = list(failed)
+    for article in articles:
+        try:
+            draft = drafts[article.id].result()
+        except SummarizerError as error:
+            failures.append(Failure(article.name, error))
+        else:
+            records.append(prove(article, draft, NO_RUN, keep_text=keep_text))
+    if not records:
+        raise failures[0].error
     run = _run(engine, before, time.monotonic() - started)
-    return prove(article, draft, run, keep_text=keep_text)
+    return reconcile(records, run, map(_told, failures)), tuple(failures)
 
 
-def estimate(article: Article, settings: Settings) -> tuple[Estimate, ...]:
-    """The calls that an article would take; nothing is sent."""
+def merge(records: Sequence[IncidentRecord]) -> IncidentRecord:
+    """One record of records that were made earlier."""
+    return reconcile(records, NO_RUN)
+
+
+def _told(failure: Failure) -> Rejection:
+    """What the ledger says of an input that gave no record."""
+    return Rejection(
+        stage="read" if isinstance(failure.error, InputError) else "extract",
+        kind="article",
+        item=failure.name,
+        reason=str(failure.error),
+        article=None,
+    )
+
+
+def estimate(articles: Sequence[Article], settings: Settings) -> tuple[Estimate, ...]:
+    """The calls that articles would take; nothing is sent."""
+    texts = {article.id: article for article in articles}
     with open_client(settings.llm) as client:
-        return client.estimate(requests(article, client.model))
+        return client.estimate(r for a in texts.values() for r in requests(a, client.model))
 
 
 def _described(client: Client, settings: Settings) -> str:

@@ -248,6 +248,8 @@ def test_an_unreachable_host_is_named(summarizer: Command) -> None:
         (["run", "article.txt", "--replay", "nowhere"], 2, "nowhere"),
         (["run", "article.txt", "--meta", "none.json", "--replay", "r"], 2, "none.json"),
         (["verify", "article.txt"], 1, "article.txt"),
+        (["merge", "article.txt"], 1, "article.txt"),
+        (["merge", "missing.json"], 1, "missing.json"),
         (["show", "missing.json"], 1, "missing.json"),
         (["schema", "nothing"], 2, "incident_record"),
         (["nonsense"], 2, "nonsense"),
@@ -332,6 +334,67 @@ def test_verify_names_what_no_longer_holds(summarizer: Command) -> None:
 
     assert ended.code == 1
     assert "its text is not the one that was read" in ended.out
+
+
+def test_one_article_of_three_that_fails_leaves_a_record_of_two(summarizer: Command) -> None:
+    """The record says what failed, and so does stderr; the exit code is 1."""
+    Path("other.txt").write_text(TEXT.replace("Two jets", "Again two jets"), encoding="utf-8")
+    with serving(ByTask()) as server:
+        ended = summarizer(
+            "run", "article.txt", "missing.txt", "other.txt", "--base-url", server.url,
+            "--model", "m", "--format", "json",
+        )  # fmt: skip
+
+    record = json.loads(ended.out)
+    assert (ended.code, server.count) == (1, 6)
+    assert len(record["articles"]) == 2
+    assert [(r["stage"], r["item"]) for r in record["rejected"]] == [("read", "missing.txt")]
+    assert "missing.txt" in ended.err
+
+
+def test_one_text_under_two_names_is_asked_about_once(summarizer: Command) -> None:
+    """Three calls, one article, and the record of one."""
+    Path("copy.txt").write_text(TEXT, encoding="utf-8")
+    with serving(ByTask()) as server:
+        options = ("--base-url", server.url, "--model", "m", "--format", "json")
+        twice = summarizer("run", "article.txt", "copy.txt", "article.txt", *options)
+        once = summarizer("run", "article.txt", *options)
+
+        assert server.count == 3
+    assert {**json.loads(twice.out), "run": None} == {**json.loads(once.out), "run": None}
+
+
+def test_records_made_earlier_are_joined(summarizer: Command) -> None:
+    """Two records of two articles are the record of both, and it verifies."""
+    Path("other.txt").write_text(TEXT.replace("Two jets", "Again two jets"), encoding="utf-8")
+    with serving(ByTask()) as server:
+        options = ("--base-url", server.url, "--model", "m", "--format", "json")
+        both = summarizer("run", "article.txt", "other.txt", *options)
+        for name in ("article", "other"):
+            summarizer("run", f"{name}.txt", *options, "--output", f"{name}.json")
+    ended = summarizer("merge", "other.json", "article.json", "--format", "json")
+
+    assert ended.code == 0
+    assert {**json.loads(ended.out), "run": None} == {**json.loads(both.out), "run": None}
+    claims = json.loads(ended.out)["claims"]
+    assert [len(claim["mentions"]) for claim in claims] == [2, 2]
+    Path("both.json").write_text(ended.out, encoding="utf-8")
+    assert summarizer("verify", "both.json").code == 0
+
+
+def test_a_record_that_no_longer_holds_is_not_joined(summarizer: Command) -> None:
+    """The item is named, nothing is printed, and the exit code is 1."""
+    with serving(ByTask()) as server:
+        summarizer(
+            "run", "article.txt", "--base-url", server.url, "--model", "m", "--format", "json",
+            "--output", "record.json",
+        )  # fmt: skip
+    text = Path("record.json").read_text(encoding="utf-8")
+    Path("edited.json").write_text(text.replace('"Rosa Lind"', '"Rosa Linn"'), encoding="utf-8")
+    ended = summarizer("merge", "record.json", "edited.json")
+
+    assert (ended.code, ended.out) == (1, "")
+    assert re.search(r"'edited.json' no longer holds: a[0-9a-f]{10}", ended.err)
 
 
 def test_metadata_comes_from_the_file_and_the_options(summarizer: Command) -> None:

@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 __all__ = [
-    "ArticleArgument",
     "ArticlesArgument",
     "BaseUrlOption",
     "DryRunOption",
@@ -28,7 +27,9 @@ __all__ = [
     "PublishedOption",
     "RecordArgument",
     "RecordOption",
+    "RecordsArgument",
     "ReplayOption",
+    "SourcesArgument",
     "StoreOption",
     "TimeoutOption",
     "VerboseOption",
@@ -50,10 +51,14 @@ class Formats(StrEnum):
     JSON = "json"
 
 
-ArticleArgument = Annotated[
-    str, typer.Argument(metavar="ARTICLE", help="A text file in UTF-8, or - for standard input.")
-]
 ArticlesArgument = Annotated[
+    list[str],
+    typer.Argument(metavar="ARTICLE...", help="Text files in UTF-8, or - for standard input."),
+]
+RecordsArgument = Annotated[
+    list[str], typer.Argument(metavar="RECORD.json...", help="Saved records.")
+]
+SourcesArgument = Annotated[
     list[str] | None,
     typer.Argument(metavar="[ARTICLE]...", help="The articles that the record was made from."),
 ]

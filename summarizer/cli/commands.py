@@ -15,6 +15,7 @@ from summarizer.cli.progress import Progress
 
 if TYPE_CHECKING:
     from summarizer.config import Settings
+    from summarizer.pipeline import Failure
     from summarizer.record import IncidentRecord
 
 __all__ = ["app"]
@@ -40,7 +41,7 @@ def summarizer(version: a.VersionOption = False, verbose: a.VerboseOption = Fals
 
 @app.command()
 def run(
-    article: a.ArticleArgument,
+    articles: a.ArticlesArgument,
     engine: a.EngineOption = a.Engines.AUTO,
     model: a.ModelOption = None,
     base_url: a.BaseUrlOption = None,
@@ -61,7 +62,7 @@ def run(
     max_cost: a.MaxCostOption = None,
     timeout: a.TimeoutOption = None,
 ) -> None:
-    """Read an article and print its record.
+    """Read articles about one incident and print their record.
 
     The language model named by --model reads, where a key stands in OPENAI_API_KEY or --base-url
     names an endpoint; with --replay its recorded replies do. Every reply is kept: nothing is paid
@@ -70,18 +71,37 @@ def run(
     given = dict(locals())
     from summarizer.options import Options, settings_of
 
-    for name in ("article", "format_", "output", "no_store", "no_text", "dry_run"):
+    for name in ("articles", "format_", "output", "no_store", "no_text", "dry_run"):
         del given[name]
     options = Options(**given, keep_text=not no_text, keep_replies=not no_store)
     settings = settings_of(options, os.environ)
     if dry_run:
-        typer.echo(_plan(article, settings))
-    else:
-        _show(_made(article, settings), format_, output)
+        typer.echo(_plan(articles, settings))
+        return
+    made, failed = _made(articles, settings)
+    _show(made, format_, output)
+    from summarizer.render.text import one_line
+
+    for failure in failed:
+        typer.echo(f"summarizer: {one_line(str(failure.error))}", err=True)
+    if failed:
+        raise typer.Exit(1)
 
 
 @app.command()
-def verify(record: a.RecordArgument, articles: a.ArticlesArgument = None) -> None:
+def merge(
+    records: a.RecordsArgument,
+    format_: a.FormatOption = a.Formats.TERMINAL,
+    output: a.OutputOption = None,
+) -> None:
+    """Join records that were made earlier into one; nothing is asked of a model."""
+    from summarizer.api import merge as join
+
+    _show(join(*records), format_, output)
+
+
+@app.command()
+def verify(record: a.RecordArgument, articles: a.SourcesArgument = None) -> None:
     """Check that a saved record still holds; exit 1 and a line a fault where it does not.
 
     Its digests, the words at every span, the ids and the items' fields are checked, against the
@@ -127,22 +147,24 @@ def schema(name: str = typer.Argument("incident_record", help="Which schema.")) 
     typer.echo(schema_of(name).text, nl=False)
 
 
-def _made(article: str, settings: "Settings") -> "IncidentRecord":
-    from summarizer.api import run as run_one
+def _made(
+    articles: list[str], settings: "Settings"
+) -> "tuple[IncidentRecord, tuple[Failure, ...]]":
+    from summarizer.api import run as run_all
     from summarizer.errors import Interrupted
 
     try:
         with Progress(sys.stderr) as progress:
-            return run_one(article, settings, on_event=progress.tell, on_engine=progress.say)
+            return run_all(articles, settings, on_event=progress.tell, on_engine=progress.say)
     except KeyboardInterrupt as stop:
         raise Interrupted("interrupted; the replies that arrived are kept") from stop
 
 
-def _plan(article: str, settings: "Settings") -> str:
+def _plan(articles: list[str], settings: "Settings") -> str:
     """What a run would ask, a line a call."""
-    from summarizer.pipeline import estimate, read
+    from summarizer.pipeline import estimate, read_all
 
-    plan = estimate(read(article, settings), settings)
+    plan = estimate(read_all(articles, settings)[0], settings)
     lines = [
         f"{step.request.prompt}: {'stored' if step.stored else f'about {step.tokens_in} tokens in'}"
         for step in plan

@@ -102,15 +102,33 @@ def _unit(item: DraftFigure, read: Quantity) -> tuple[str | None, Check]:
 
 def _thing(desk: Desk, subject: Span) -> str | None:
     """The key of the aircraft, actor or place that some words name, if one does."""
-    things: tuple[Sequence[AircraftMention | ActorMention | PlaceMention], ...] = (
-        desk.kept(AircraftMention),
+    craft = _craft(desk.kept(AircraftMention), name_words(subject.text))
+    if craft is not None:
+        return craft.key
+    others: tuple[Sequence[ActorMention | PlaceMention], ...] = (
         desk.kept(ActorMention),
         desk.kept(PlaceMention),
     )
-    for kind in things:
+    for kind in others:
         index = resolve(subject.text, [(thing.name,) for thing in kind])
         if index is not None:
             return kind[index].key
-    words = name_words(subject.text)
-    of_kind = [craft for craft in desk.kept(AircraftMention) if craft.kind in words]
-    return of_kind[0].key if len(of_kind) == 1 else None
+    return None
+
+
+def _craft(aircraft: Sequence[AircraftMention], words: Sequence[str]) -> AircraftMention | None:
+    """The one aircraft that some words name: by its designation, its whole name, or its kind.
+
+    Of several of one kind, "the drone" is the one with a designation: the others are compared.
+    """
+    names = {craft.key: name_words(craft.name) for craft in aircraft}
+    types = {word for word in words if any(map(str.isdigit, word))}
+    for fits in (
+        [craft for craft in aircraft if types & set(names[craft.key])],
+        [craft for craft in aircraft if names[craft.key] == tuple(words)],
+        [craft for craft in aircraft if craft.kind in words],
+        [craft for craft in aircraft if craft.kind in words and any(map(str.isdigit, craft.name))],
+    ):
+        if len(fits) == 1:
+            return fits[0]
+    return None

@@ -23,6 +23,7 @@ from summarizer.record.items import (
     TimeMention,
     TimeRef,
 )
+from summarizer.record.readings import compared
 
 __all__ = ["MENTION_KINDS", "item_lists", "item_of"]
 
@@ -54,19 +55,13 @@ GROUPED: Mapping[str, tuple[Kind, type[Item[Any]]]] = MappingProxyType(
 _LIST_OF = {kind: (name, cls) for name, (kind, cls) in GROUPED.items()}
 
 
-def item_of(
-    kind: Kind,
-    mentions: Sequence[Mention],
-    ids: Mapping[str, str],
-    computed: Mapping[str, Any] | None = None,
-) -> Item[Any]:
+def item_of(kind: Kind, mentions: Sequence[Mention], ids: Mapping[str, str]) -> Item[Any]:
     """The item that these mentions make.
 
     Args:
         kind: what it is.
         mentions: in order; the first gives the item its id and its own fields.
         ids: the id of the item that each mention key belongs to, for fields that name items.
-        computed: fields of the item that are no mention's (a figure's agreement).
     """
     _, cls = _LIST_OF[kind]
     first = mentions[0]
@@ -76,22 +71,22 @@ def item_of(
         if name not in Item.model_fields and name in type(first).model_fields
     }
     if kind == "figure":
-        fields |= {
-            "agreement": "single",
-            "readings": tuple(_reading(m, ids) for m in mentions if isinstance(m, FigureMention)),
-        }
+        figures = [mention for mention in mentions if isinstance(mention, FigureMention)]
+        fields |= compared(figures)
+        fields["readings"] = tuple(_reading(mention, ids) for mention in figures)
     proven = any(m.status == "proven" for m in mentions)
     return cls(
         id=first.key,
         also=tuple(sorted({m.key for m in mentions} - {first.key})),
         status="proven" if proven else "flagged",
         mentions=tuple(mentions),
-        **(fields | dict(computed or {})),
+        **fields,
     )
 
 
 def item_lists(
-    groups: Mapping[Kind, Iterable[Sequence[Mention]]], articles: Sequence[ArticleInfo]
+    groups: Mapping[Kind, Iterable[Sequence[Mention]]],
+    articles: Sequence[ArticleInfo],
 ) -> dict[str, Any]:
     """The item lists of a record, each in the order of its first mentions, events in order of time.
 

@@ -1,0 +1,144 @@
+"""From records to one record: built anew from the union of their mentions and judgements.
+
+Pure: the same for any order of the records, and merging a record with itself changes nothing.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeVar
+
+from summarizer.reconcile import rules
+from summarizer.reconcile.grouping import grouped
+from summarizer.record import (
+    MENTION_KINDS,
+    SCHEMA_VERSION,
+    ActorMention,
+    AircraftMention,
+    ArticleInfo,
+    ClaimMention,
+    Copy,
+    EventMention,
+    FigureMention,
+    Frozen,
+    IncidentRecord,
+    Kind,
+    Mention,
+    PlaceMention,
+    Rejection,
+    RunInfo,
+    TimeMention,
+    item_lists,
+)
+
+__all__ = ["reconcile"]
+
+M = TypeVar("M", bound=Mention)
+F = TypeVar("F", bound=Frozen)
+
+
+def reconcile(
+    records: Sequence[IncidentRecord], run: RunInfo, rejected: Iterable[Rejection] = ()
+) -> IncidentRecord:
+    """One record of all.
+
+    Args:
+        records: of one article each, or merged already.
+        run: how the record was made.
+        rejected: what gave no record at all, for the ledger.
+    """
+    articles = _articles(records)
+    same = [(j.a, j.b) for r in records for j in r.judgements if j.verdict == "same"]
+    mentions = _mentions(records)
+    groups = _groups(mentions, same)
+    ids = _ids(groups, articles)
+    groups["event"] = grouped(_of(mentions, EventMention), rules.event_keys(ids), same)
+    groups["claim"] = grouped(_of(mentions, ClaimMention), rules.claim_keys(ids), same)
+    groups["figure"] = grouped(_of(mentions, FigureMention), rules.figure_keys(ids), same)
+    return IncidentRecord(
+        schema_version=SCHEMA_VERSION,
+        title=next((a.title for a in articles if a.title), None),
+        summary=(),
+        **item_lists(groups, articles),
+        judgements=_united(j for r in records for j in r.judgements),
+        articles=articles,
+        rejected=_united((*rejected, *(entry for r in records for entry in r.rejected))),
+        coverage=_united(coverage for r in records for coverage in r.coverage),
+        run=run,
+    )
+
+
+def _mentions(records: Iterable[IncidentRecord]) -> dict[Kind, list[Mention]]:
+    """Every mention once, by kind, in the order of their keys.
+
+    One text read under two dates gives two mentions with one key: the same one is kept always.
+    """
+    found: dict[str, Mention] = {}
+    for record in records:
+        for item in record.items():
+            for mention in item.mentions:
+                other = found.setdefault(mention.key, mention)
+                if other != mention:
+                    found[mention.key] = min(other, mention, key=lambda m: m.model_dump_json())
+    kinds: dict[Kind, list[Mention]] = {}
+    for _, mention in sorted(found.items()):
+        if type(mention) in MENTION_KINDS:
+            kinds.setdefault(MENTION_KINDS[type(mention)], []).append(mention)
+    return kinds
+
+
+def _of(mentions: Mapping[Kind, list[Mention]], cls: type[M]) -> list[M]:
+    return [m for m in mentions.get(MENTION_KINDS[cls], ()) if isinstance(m, cls)]
+
+
+def _groups(
+    mentions: Mapping[Kind, list[Mention]], same: Sequence[tuple[str, str]]
+) -> dict[Kind, list[Any]]:
+    """The groups of the kinds that name no other item to be known by."""
+    actors = _of(mentions, ActorMention)
+    return {
+        "actor": grouped(actors, rules.actor_keys(actors), same),
+        "aircraft": grouped(_of(mentions, AircraftMention), rules.aircraft_keys, same),
+        "place": grouped(_of(mentions, PlaceMention), rules.place_keys, same),
+        "time": grouped(_of(mentions, TimeMention), rules.time_keys, same),
+    }
+
+
+def _ids(groups: Mapping[Kind, Iterable[Any]], articles: Sequence[ArticleInfo]) -> dict[str, str]:
+    """The id of the item that each mention key belongs to."""
+    lists = item_lists(groups, articles)
+    return {
+        key: item.id for items in lists.values() for item in items for key in (item.id, *item.also)
+    }
+
+
+def _articles(records: Iterable[IncidentRecord]) -> tuple[ArticleInfo, ...]:
+    """Every article once, by date and id; the same text in two places is one with copies."""
+    same: dict[str, list[ArticleInfo]] = {}
+    for record in records:
+        for article in record.articles:
+            same.setdefault(article.id, []).append(article)
+    return tuple(
+        sorted((_one(many) for many in same.values()), key=lambda a: (a.published or "", a.id))
+    )
+
+
+def _one(many: Sequence[ArticleInfo]) -> ArticleInfo:
+    """One article of those with the same text: the first published, the others as its copies."""
+    places = {copy for article in many for copy in article.copies}
+    places |= {Copy(outlet=a.outlet, url=a.url, published=a.published) for a in many}
+    # An empty place says nothing beside another one.
+    told = places - {Copy(outlet=None, url=None, published=None)} or places
+    first, *others = sorted(told, key=lambda p: (p.published or "9", p.outlet or "", p.url or ""))
+    base = min(many, key=lambda a: (a.text is None, a.model_dump_json()))
+    return base.model_copy(
+        update={
+            "outlet": first.outlet,
+            "url": first.url,
+            "published": first.published,
+            "copies": tuple(others),
+        }
+    )
+
+
+def _united(values: Iterable[F]) -> tuple[F, ...]:
+    """Every value once, in an order of their own."""
+    return tuple(sorted(set(values), key=lambda value: value.model_dump_json()))

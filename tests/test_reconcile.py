@@ -1,0 +1,259 @@
+"""One record of several: what is one thing, whatever the order, and nothing that is in no input."""
+
+import itertools
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from helpers import NO_RUN, article_from
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from summarizer.draft import Draft, DraftActor, DraftClaim, DraftFigure
+from summarizer.prove import prove
+from summarizer.reconcile import reconcile
+from summarizer.record import ActorKind, IncidentRecord, Judgement
+
+NAMES = [
+    "Ida Holm",
+    "Colonel Ida Holm",
+    "Idah Holm",
+    "Per Strand",
+    "Ola Strand",
+    "Moscow",
+    "Russia",
+]
+
+
+def actor(name: str, kind: ActorKind = "person", aliases: tuple[str, ...] = ()) -> DraftActor:
+    """An actor with these names."""
+    return DraftActor(
+        sentences=[], name=name, kind=kind, role=None, affiliation=None, aliases=list(aliases)
+    )
+
+
+def claim(speaker: str, content: str, stance: Any = "asserts") -> DraftClaim:
+    """A reported claim of a named speaker."""
+    return DraftClaim(
+        sentences=[], content=[content], statement=None, speaker=speaker, source=speaker,
+        cue="said" if stance == "asserts" else "denied", via=None, mode="reported",
+        stance=stance, hedged=False,
+    )  # fmt: skip
+
+
+def figure(quote: str, low: str, high: str, comparison: Any = "exact") -> DraftFigure:
+    """What the plane cost."""
+    return DraftFigure(
+        sentences=[], quote=quote, low=Decimal(low), high=Decimal(high), unit="USD",
+        comparison=comparison, measures="cost", of="plane", speaker=None,
+    )  # fmt: skip
+
+
+def told(line: str, *items: Any, published: str = "2023-03-16") -> IncidentRecord:
+    """The record of an article of this line and a filler."""
+    article = article_from(line, "It was a quiet day at the port otherwise.", published=published)
+    draft = Draft(
+        actors=tuple(i for i in items if isinstance(i, DraftActor)),
+        claims=tuple(i for i in items if isinstance(i, DraftClaim)),
+        figures=tuple(i for i in items if isinstance(i, DraftFigure)),
+    )
+    record = prove(article, draft, NO_RUN)
+    assert record.rejected == ()
+    return record
+
+
+def holm(line: str, words: str, stance: Any = "asserts") -> IncidentRecord:
+    """The record of an article in which Ida Holm says, or denies, some words."""
+    return told(line, actor("Ida Holm"), claim("Ida Holm", words, stance))
+
+
+def joined(*records: IncidentRecord) -> IncidentRecord:
+    """One record of all."""
+    return reconcile(records, NO_RUN)
+
+
+def names(record: IncidentRecord) -> list[list[str]]:
+    """The names of each actor, article by article."""
+    return [[mention.name for mention in item.mentions] for item in record.actors]
+
+
+@st.composite
+def records(draw: st.DrawFn) -> IncidentRecord:
+    """Records of small articles in which the same people say the same things, or others."""
+    name = draw(st.sampled_from(NAMES))
+    words = draw(st.sampled_from(["the plane was safe", "the plane had been hit"]))
+    price = draw(st.sampled_from(["$2 million", "$3 million", "about $2 million"]))
+    low = "2000000" if "2" in price else "3000000"
+    kind: ActorKind = "state" if name in ("Moscow", "Russia") else "person"
+    return told(
+        f"{name} said {words} and that the plane cost {price}.",
+        actor(name, kind),
+        claim(name, words),
+        figure(price, low, low, "about" if "about" in price else "exact"),
+        published=draw(st.sampled_from(["2023-03-15", "2023-03-16"])),
+    )
+
+
+@settings(max_examples=40)
+@given(st.lists(records(), min_size=1, max_size=3))
+def test_the_order_of_the_records_does_not_matter(given_records: list[IncidentRecord]) -> None:
+    """Every order gives one and the same record."""
+    results = [joined(*order) for order in itertools.permutations(given_records)]
+
+    assert all(result == results[0] for result in results)
+
+
+@settings(max_examples=40)
+@given(st.lists(records(), min_size=2, max_size=3))
+def test_merging_merged_records_changes_nothing(given_records: list[IncidentRecord]) -> None:
+    """With itself, with its parts, and by steps: the record of all is always the same."""
+    whole = joined(*given_records)
+
+    assert joined(whole) == whole
+    assert joined(whole, whole) == whole
+    assert joined(whole, *given_records) == whole
+    assert joined(joined(*given_records[1:]), given_records[0]) == whole
+
+
+@settings(max_examples=40)
+@given(st.lists(records(), min_size=2, max_size=3))
+def test_a_merge_adds_no_value(given_records: list[IncidentRecord]) -> None:
+    """Each mention, with all its words and fields, is a mention of one of the inputs."""
+    known = {m.key: m for r in given_records for item in r.items() for m in item.mentions}
+    whole = joined(*given_records)
+
+    merged = [mention for item in whole.items() for mention in item.mentions]
+    assert {mention.key for mention in merged} == set(known)
+    assert {mention.article for mention in merged} == {a.id for a in whole.articles}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("Ida Holm", "Colonel Ida Holm", "person"),
+        ("Sergei Shoigu", "Sergey Shoigu", "person"),
+        ("Moscow", "Russia", "state"),
+        ("Washington", "The United States", "state"),
+        ("Bay Watch", "the Bay Watch", "organisation"),
+    ],
+)
+def test_one_actor_under_two_forms_is_one(first: str, second: str, kind: ActorKind) -> None:
+    """Titles, spellings of a first name, capitals of a state: one actor with both mentions."""
+    record = joined(
+        told(f"{first} said the plane was safe at the port.", actor(first, kind)),
+        told(f"At the port {second} said the plane was old.", actor(second, kind)),
+    )
+
+    assert [sorted(group) for group in names(record)] == [sorted([first, second])]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "kind"),
+    [
+        ("Per Strand", "Ola Strand", "person"),
+        ("Russia", "Belarus", "state"),
+        ("the ministry", "the ministry", "organisation"),
+        ("two officials", "two officials", "group"),
+    ],
+)
+def test_two_actors_stay_two(first: str, second: str, kind: ActorKind) -> None:
+    """Two people of one name, and what is named in small letters alone, are not joined."""
+    record = joined(
+        told(f"Yesterday {first} said the plane was safe at the port.", actor(first, kind)),
+        told(f"At the port {second} said the plane was old.", actor(second, kind)),
+    )
+
+    assert len(record.actors) == 2
+
+
+def test_a_surname_alone_is_the_one_person_who_bears_it() -> None:
+    """With two Strands in the articles, a bare Strand is neither."""
+    bare = told("Strand said the plane was safe at the port.", actor("Strand"))
+    per = told("Per Strand said the plane was old, at the port.", actor("Per Strand"))
+    ola = told("Ola Strand said the plane was new, at the port.", actor("Ola Strand"))
+
+    assert len(joined(bare, per).actors) == 1
+    assert len(joined(bare, per, ola).actors) == 3
+
+
+def test_one_claim_in_two_articles_is_one_with_both_words() -> None:
+    """The same speaker with the same words: one claim, evidence in each article."""
+    record = joined(
+        holm("Ida Holm said the plane was safe.", "the plane was safe"),
+        holm("In Oslo Ida Holm said The Plane was safe.", "The Plane was safe"),
+    )
+
+    (found,) = record.claims
+    assert len({mention.article for mention in found.mentions}) == 2
+
+
+def test_a_denial_and_an_assertion_of_one_speaker_stay_two() -> None:
+    """Who denies today what she asserted yesterday has made two claims."""
+    record = joined(
+        holm("Ida Holm said the plane was safe.", "the plane was safe"),
+        holm("Ida Holm denied the plane was safe.", "the plane was safe", "denies"),
+    )
+
+    assert sorted(found.stance for found in record.claims) == ["asserts", "denies"]
+
+
+def test_a_judgement_joins_what_no_rule_joins() -> None:
+    """Two claims in other words are one where somebody judged so, and the judgement is kept."""
+    one = told(
+        "Ida Holm said the plane was safe.",
+        actor("Ida Holm"),
+        claim("Ida Holm", "the plane was safe"),
+    )
+    two = holm("Ida Holm said nothing had hit it.", "nothing had hit it")
+    keys = sorted(r.claims[0].id for r in (one, two))
+    judged = Judgement(a=keys[0], b=keys[1], verdict="same", by="person")
+
+    record = joined(one.model_copy(update={"judgements": (judged,)}), two)
+
+    assert len(record.claims) == 1
+    assert record.judgements == (judged,)
+    assert joined(record, record) == record
+
+
+EXACT = ("$2 million", "2000000", "exact")
+
+
+@pytest.mark.parametrize(
+    ("other", "agreement", "narrowest"),
+    [
+        (EXACT, "agree", "2000000"),
+        (("about $2.1 million", "2100000", "about"), "agree", "2000000"),
+        (("$3 million", "3000000", "exact"), "differ", None),
+        (("more than $1 million", "1000000", "more than"), "agree", "2000000"),
+        (("at most $1 million", "1000000", "at most"), "differ", None),
+    ],
+)
+def test_readings_of_one_figure_agree_or_differ(
+    other: tuple[str, str, str], agreement: str, narrowest: str | None
+) -> None:
+    """Two readings of what one plane cost are one figure; the narrowest stands on top, or none."""
+    record = joined(
+        *(
+            told(f"In town {n} the plane cost {quote}.", figure(quote, low, low, comparison))
+            for n, (quote, low, comparison) in (("A", EXACT), ("B", other))
+        )
+    )
+
+    (found,) = record.figures
+    assert found.agreement == agreement
+    assert found.low == (Decimal(narrowest) if narrowest else None)
+    assert len(found.readings) == 2
+
+
+def test_one_text_at_two_outlets_is_one_article_with_a_copy() -> None:
+    """The earlier one stands first, the other is its copy; nothing is told twice."""
+    early = told("Ida Holm said the plane was safe.", actor("Ida Holm"))
+    (info,) = early.articles
+    late = info.model_copy(update={"outlet": "The Echo", "published": "2023-03-18"})
+
+    record = joined(early.model_copy(update={"articles": (late,)}), early)
+
+    (article,) = record.articles
+    assert article.published == "2023-03-16"
+    assert [copy.outlet for copy in article.copies] == ["The Echo"]
+    assert len(record.actors[0].mentions) == 1
