@@ -1,11 +1,11 @@
-"""What a user waits for: CPU time of `summarizer --help`, and of a replayed article.
+"""What a user waits for: CPU time of `summarizer --help`, and of replayed articles.
 
     python benchmarks/startup.py [RUNS]
 
 Prints the median over RUNS of the CPU seconds (user and system) of whole processes: Python alone,
-`--help`, a replayed run. Of the last it also prints what it takes beyond its imports: a process
-that has loaded every module of such a run, and nothing more, runs the command and looks at its own
-clock, so that no difference of two noisy numbers is taken.
+`--help`, replayed runs of one article and of four. Of these it also prints what they take beyond
+their imports: a process that has loaded every module of such a run, and nothing more, runs the
+command and looks at its own clock, so that no difference of two noisy numbers is taken.
 """
 
 import os
@@ -16,10 +16,14 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-REPLAY = (
-    "run", "examples/black-sea/wire.txt", "--replay", "tests/cassettes", "--format", "json",
-    "--output", os.devnull,
-)  # fmt: skip
+ARTICLES = tuple(
+    f"examples/black-sea/{n}.txt" for n in ("wire", "tabloid", "questions", "analysis")
+)
+REPLAY = ("--replay", "tests/cassettes", "--format", "json", "--output", os.devnull)
+RUNS = {
+    "one article": ("run", *ARTICLES[:1], *REPLAY),
+    "four articles": ("run", *ARTICLES, *REPLAY),
+}
 # Runs the command and prints the names of the modules that are loaded at its end.
 LISTING = """
 import runpy, sys
@@ -66,21 +70,17 @@ def cpu(*arguments: str) -> float:
 
 def main(runs: int) -> None:
     """Measure and print."""
-    argv = ["summarizer", *REPLAY]
-    names = python("-c", LISTING.format(argv=argv)).split()
-    beyond = BEYOND.format(names=[n for n in names if n != "__main__"], argv=argv)
-    whole = {
-        "python alone": ("-c", "pass"),
-        "summarizer --help": ("-m", "summarizer", "--help"),
-        "replayed run of one article": ("-m", "summarizer", *REPLAY),
-    }
+    print(f"CPU time in seconds, median of {runs}")
+    whole = {"python alone": ("-c", "pass"), "summarizer --help": ("-m", "summarizer", "--help")}
+    whole |= {f"replayed run of {name}": ("-m", "summarizer", *run) for name, run in RUNS.items()}
     for name, arguments in whole.items():
-        seconds = statistics.median(cpu(*arguments) for _ in range(runs))
-        print(f"{name:32} {seconds:6.3f} s of CPU time, median of {runs}")
-    seconds = statistics.median(float(python("-c", beyond)) for _ in range(runs))
-    print(
-        f"{'of it beyond its imports':32} {seconds:6.3f} s, with {len(names)} modules loaded before"
-    )
+        print(f"{name:32} {statistics.median(cpu(*arguments) for _ in range(runs)):6.3f}")
+    for name, run in RUNS.items():
+        argv = ["summarizer", *run]
+        names = python("-c", LISTING.format(argv=argv)).split()
+        code = BEYOND.format(names=[n for n in names if n != "__main__"], argv=argv)
+        seconds = statistics.median(float(python("-c", code)) for _ in range(runs))
+        print(f"{f'{name} beyond the imports':32} {seconds:6.3f}")
 
 
 if __name__ == "__main__":

@@ -245,6 +245,24 @@ def test_readings_of_one_figure_agree_or_differ(
     assert len(found.readings) == 2
 
 
+def test_the_summary_tells_what_happened_what_is_denied_and_how_much() -> None:
+    """Each sentence is of the words of what it cites; a denial is told with who denies."""
+    denied = "its jets had come near"
+    record = joined(
+        told("Velmark denied its jets had come near.", actor("Velmark", "state"),
+             claim("Velmark", denied, "denies")),
+        told("In town A the plane cost $2 million.", figure("$2 million", "2000000", "2000000"),
+             published="2023-03-14"),
+        told("In town B the plane cost $3 million.", figure("$3 million", "3000000", "3000000")),
+    )  # fmt: skip
+
+    assert [sentence.text for sentence in record.summary] == [
+        "Velmark denies this: its jets had come near.",
+        "The cost of “plane”: “$2 million”, “$3 million”; the articles differ.",
+    ]
+    assert [len(sentence.cites) for sentence in record.summary] == [2, 1]
+
+
 def test_one_text_at_two_outlets_is_one_article_with_a_copy() -> None:
     """The earlier one stands first, the other is its copy; nothing is told twice."""
     early = told("Ida Holm said the plane was safe.", actor("Ida Holm"))

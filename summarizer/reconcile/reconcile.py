@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from summarizer.reconcile import rules
 from summarizer.reconcile.grouping import grouped
+from summarizer.reconcile.summary import summary_of
 from summarizer.record import (
     MENTION_KINDS,
     SCHEMA_VERSION,
@@ -53,11 +54,12 @@ def reconcile(
     groups["event"] = grouped(_of(mentions, EventMention), rules.event_keys(ids), same)
     groups["claim"] = grouped(_of(mentions, ClaimMention), rules.claim_keys(ids), same)
     groups["figure"] = grouped(_of(mentions, FigureMention), rules.figure_keys(ids), same)
+    lists = item_lists(groups, articles)
     return IncidentRecord(
         schema_version=SCHEMA_VERSION,
         title=next((a.title for a in articles if a.title), None),
-        summary=(),
-        **item_lists(groups, articles),
+        summary=summary_of(lists),
+        **lists,
         judgements=_united(j for r in records for j in r.judgements),
         articles=articles,
         rejected=_united((*rejected, *(entry for r in records for entry in r.rejected))),

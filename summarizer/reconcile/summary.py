@@ -1,0 +1,62 @@
+"""The summary by template: a few sentences, each of the words of the items that it cites."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from summarizer.record import Actor, Claim, Event, Figure, Sentence
+
+__all__ = ["summary_of"]
+
+# How many sentences there are of each sort; seven in all are read, more are skipped over.
+EVENTS, DENIALS, FIGURES = 2, 2, 3
+# What a reader asks first, where several figures could be told.
+FIRST = ("deaths", "injuries", "missing", "cost", "depth", "duration", "altitude", "distance")
+
+
+def summary_of(lists: Mapping[str, Sequence[Any]]) -> tuple[Sentence, ...]:
+    """Sentences about the items of a record: what happened, what is denied, how much.
+
+    Args:
+        lists: the lists of a record by name.
+    """
+    return (
+        *islice(_events(lists["events"]), EVENTS),
+        *islice(_denials(lists["claims"], {a.id: a for a in lists["actors"]}), DENIALS),
+        *islice(_figures(lists["figures"]), FIGURES),
+    )
+
+
+def _events(events: Sequence[Event]) -> Iterator[Sentence]:
+    """What happened at a known time first; a flagged event is not told."""
+    for event in sorted(events, key=lambda event: event.when is None):
+        if event.status == "proven":
+            yield Sentence(text=_ended(event.what), cites=(event.id,))
+
+
+def _denials(claims: Sequence[Claim], actors: Mapping[str, Actor]) -> Iterator[Sentence]:
+    """What somebody who is named denies; of one speaker one denial."""
+    told: set[str] = set()
+    for claim in claims:
+        speaker = claim.speaker
+        if claim.stance != "denies" or claim.status != "proven" or speaker is None:
+            continue
+        if claim.within is None and speaker not in told:
+            told.add(speaker)
+            text = f"{actors[speaker].name} denies this: {_ended(claim.statement)}"
+            yield Sentence(text=text, cites=(claim.id, speaker))
+
+
+def _figures(figures: Sequence[Figure]) -> Iterator[Sentence]:
+    """What was measured of what, in the articles' words; first what several articles give."""
+    worth = [f for f in figures if f.measures in FIRST and f.subject and f.status == "proven"]
+    for figure in sorted(worth, key=lambda f: (f.agreement == "single", FIRST.index(f.measures))):
+        words = list(dict.fromkeys(f"“{reading.text}”" for reading in figure.readings))
+        differ = "; the articles differ" if figure.agreement == "differ" else ""
+        text = f"The {figure.measures} of “{figure.subject}”: {', '.join(words)}{differ}."
+        yield Sentence(text=text, cites=(figure.id,))
+
+
+def _ended(sentence: str) -> str:
+    """A sentence with a mark at its end."""
+    return sentence if sentence.rstrip("”’\"'")[-1:] in ".!?" else f"{sentence}."
