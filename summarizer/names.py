@@ -49,6 +49,8 @@ STATES = tuple(
 NOBODY = frozenset(
     "one|another|others|some|many|someone|somebody|some people|anyone|nobody|no one".split("|")
 )
+ARTICLES = frozenset({"the", "a", "an"})
+PREPOSITIONS = frozenset("of from to in for at with on by near under over against".split())
 _WORD = re.compile(r"[\w&][\w&.'-]*")
 
 
@@ -68,17 +70,16 @@ def is_pronoun(words: str) -> bool:
 
 
 def names_one(words: str, names: Sequence[str]) -> bool:
-    """Whether the words hold one of somebody's names whole, or are the last words of one.
+    """Whether somebody's name is what the words are about, or they are the last words of one.
 
-    A name with a possessive ending is not held: "Lavrov's spokeswoman" is somebody else.
+    "Lavrov's spokeswoman" and "US officials" are others than Lavrov and the US.
     """
     if is_pronoun(words):
         return False
     given = name_words(words)
-    held = (*(w.rstrip(".") for w in _WORD.findall(fold(words).text.lower())[:-1]), *given[-1:])
     forms = [name_words(name) for name in names]
     return bool(given) and any(
-        _contains(held, form) or given == form[-len(given) :] or _one_state(given, form)
+        _is_head(words, form) or given == form[-len(given) :] or _one_state(given, form)
         for form in forms
     )
 
@@ -114,7 +115,7 @@ def resolve(words: str, bearers: Sequence[Sequence[str]]) -> int | None:
     Returns:
         The index of the one bearer that fits best: by a whole name, then as the same state by its
         capital or seat of power, then by the last words of a name, then by the longest name that
-        the words contain; None where none fits, or more than one.
+        the words are about; None where none fits, or more than one.
     """
     wanted = name_words(words)
     if not wanted or is_pronoun(words):
@@ -129,7 +130,7 @@ def resolve(words: str, bearers: Sequence[Sequence[str]]) -> int | None:
     ends = [i for i, names in enumerate(forms) if any(wanted == n[-len(wanted) :] for n in names)]
     if ends:
         return ends[0] if len(ends) == 1 else None
-    lengths = [max((len(n) for n in names if _contains(wanted, n)), default=0) for names in forms]
+    lengths = [max((len(n) for n in names if _is_head(words, n)), default=0) for names in forms]
     longest = max(lengths, default=0)
     return lengths.index(longest) if longest and lengths.count(longest) == 1 else None
 
@@ -144,7 +145,24 @@ def _exact(words: str, candidates: list[int], bearers: Sequence[Sequence[str]]) 
     return same[0] if len(same) == 1 else None
 
 
-def _contains(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
-    return bool(part) and any(
-        whole[i : i + len(part)] == part for i in range(len(whole) - len(part) + 1)
-    )
+def _is_head(words: str, form: tuple[str, ...]) -> bool:
+    """Whether a name is what some words are about, and no mere part of a description.
+
+    Nothing but titles, offices and "and" goes before it, a preposition, "who" or "and" follows:
+    so it is in "commander Ida Holm of the Lume watch", not in "US officials" or "envoy to the US".
+    """
+    for segment in words.split(","):
+        tokens = [word.rstrip(".'") for word in _WORD.findall(fold(segment).text.lower())]
+        if tokens:
+            tokens[-1] = tokens[-1].removesuffix("'s")
+        for start in range(len(tokens) - len(form) + 1 if form else 0):
+            end = start + len(form)
+            before = [token for token in tokens[:start] if token not in ARTICLES][-1:]
+            after = tokens[end : end + 1]
+            if (
+                tuple(tokens[start:end]) == form
+                and not PREPOSITIONS & set(before)
+                and (not after or after[0] in PREPOSITIONS or after[0] in ("and", "who"))
+            ):
+                return True
+    return False
