@@ -602,6 +602,18 @@ def test_a_state_with_a_pronouns_letters_is_an_actor() -> None:
     assert [a.name for a in record.actors] == ["US"]
 
 
+def test_an_aircraft_of_which_the_plural_stands_there_is_named() -> None:
+    """A type is one also where the article tells of several; another type is none."""
+    article = article_from("Two KR-4s of Velmark flew past the plane over the Sound of Lume.")
+    draft = Draft(aircraft=(aircraft("KR-4", count=2), aircraft("KR-5"), aircraft("R-4")))
+
+    record = prove(article, draft, NO_RUN)
+
+    (found,) = record.aircraft
+    assert (found.name, found.count, found.evidence[0].text) == ("KR-4", 2, "KR-4s")
+    assert len(record.rejected) == 2
+
+
 def test_a_role_beside_another_name_is_flagged() -> None:
     """A role that stands in no sentence with the name is kept, and left open."""
     record = record_of(actor("Ida Holm", role="defence minister"), cast=())

@@ -134,8 +134,13 @@ def _kind_of(words: str) -> ActorKind:
 
 
 def prove_aircraft(desk: Desk, item: DraftAircraft) -> None:
-    """An aircraft by its name; a count, an outcome or an operator that is not there is left out."""
+    """An aircraft by its name; a count, an outcome or an operator that is not there is left out.
+
+    A type of which the article has the plural alone ("Su-27s") is named in the singular.
+    """
     spans = desk.locate(item.name, item.sentences).spans
+    name = spans[0].text if spans else item.name
+    spans = spans or desk.locate(f"{item.name}s", item.sentences).spans
     if not spans:
         desk.reject("aircraft", item, ABSENT)
         return
@@ -144,12 +149,12 @@ def prove_aircraft(desk: Desk, item: DraftAircraft) -> None:
     owner = desk.actor(operator.text) if operator else None
     if operator is not None and owner is None:
         desk.reject("aircraft.operator", operator.text, "it names no actor of the record")
-    count, checks = _count(desk, item)
+    count, checks = _count(desk, item, spans[0].text)
     desk.add(
         AircraftMention,
         [spans[0], *(span for span in (outcome, operator) if span)],
         [passed("name"), *checks],
-        name=spans[0].text,
+        name=name,
         kind=item.kind,
         operator=owner.key if owner else None,
         count=count,
@@ -157,14 +162,14 @@ def prove_aircraft(desk: Desk, item: DraftAircraft) -> None:
     )
 
 
-def _count(desk: Desk, item: DraftAircraft) -> tuple[int | None, list[Check]]:
+def _count(desk: Desk, item: DraftAircraft, words: str) -> tuple[int | None, list[Check]]:
     """The count, where the article counts so many; one of a kind needs no number."""
     if item.count is None:
         return None, []
     counted = [n for n in desk.numbers if n.low == n.high == item.count and counts_things(n)]
     for number in counted:
         home = desk.article.sentence_at(number.span[0])
-        if any(home.start <= s < home.end for s, _ in find(desk.article.text, item.name)):
+        if any(home.start <= s < home.end for s, _ in find(desk.article.text, words)):
             return item.count, [passed("count")]
     if counted:
         detail = f"{item.count} are counted, but not in a sentence with {item.name!r}"
