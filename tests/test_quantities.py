@@ -153,6 +153,7 @@ def test_two_units_are_not_the_same(left: str | None, right: str | None) -> None
         ("women", "woman"), ("aircraft", "aircraft"), ("crises", "crisis"), ("viruses", "virus"),
         ("houses", "house"), ("lives", "life"), ("detectives", "detective"), ("buses", "bus"),
         ("series", "series"), ("boxes", "box"), ("heroes", "hero"), ("movies", "movie"),
+        ("kr-4s", "kr-4"), ("f-16s", "f-16"),
         ("by-elections", "by-election"), ("airmen", "airman"), ("jet", "jet"), ("", ""),
     ],
 )  # fmt: skip

@@ -77,6 +77,8 @@ def singular(noun: str) -> str:
         return f"{head}-{singular(tail)}"
     if low in IRREGULAR or low in _VES:
         return IRREGULAR.get(low) or _VES[low]
+    if low.endswith("s") and low[:-1].isdigit():
+        return low[:-1]  # the end of a type's name: Mi-8s
     if low in UNCHANGED or len(low) < 3 or low.endswith(("ss", "us", "is")):
         return low
     if low.endswith(("men", "women")) and low not in ("specimen", "regimen", "omen", "abdomen"):
