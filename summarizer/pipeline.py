@@ -1,7 +1,7 @@
 """The steps in order: read, extract, prove; which extractor, and what it cost."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -20,6 +20,7 @@ from summarizer.record import IncidentRecord, Rejection, RunInfo
 
 __all__ = [
     "ENGINES",
+    "NO_RUN",
     "Engine",
     "Failure",
     "estimate",
@@ -179,9 +180,7 @@ def summarize_articles(
         SummarizerError: not one article gave a record; it is the first one's error.
     """
     before, started = engine.usage(), time.monotonic()
-    drafts = {
-        a.id: engine.pool.submit(engine.propose, a) for a in {a.id: a for a in articles}.values()
-    }
+    drafts = {a.id: engine.pool.submit(engine.propose, a) for a in _texts(articles)}
     records: list[IncidentRecord] = []
     failures = list(failed)
     for article in articles:
@@ -215,9 +214,13 @@ def _told(failure: Failure) -> Rejection:
 
 def estimate(articles: Sequence[Article], settings: Settings) -> tuple[Estimate, ...]:
     """The calls that articles would take; nothing is sent."""
-    texts = {article.id: article for article in articles}
     with open_client(settings.llm) as client:
-        return client.estimate(r for a in texts.values() for r in requests(a, client.model))
+        return client.estimate(r for a in _texts(articles) for r in requests(a, client.model))
+
+
+def _texts(articles: Sequence[Article]) -> Iterable[Article]:
+    """The articles without those whose text another has."""
+    return {article.id: article for article in articles}.values()
 
 
 def _described(client: Client, settings: Settings) -> str:

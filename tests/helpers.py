@@ -7,25 +7,13 @@ from typing import Any
 from summarizer.article import Article, article_of
 from summarizer.config import ArticleMeta
 from summarizer.draft import Draft
+from summarizer.pipeline import NO_RUN
 from summarizer.prove import prove
-from summarizer.record import IncidentRecord, RunInfo
+from summarizer.record import IncidentRecord
 
 __all__ = ["NO_RUN", "WIRE", "article_from", "cases", "record_of"]
 
 WIRE = Path(__file__).parent.parent / "examples" / "black-sea" / "wire.txt"
-
-NO_RUN = RunInfo(
-    engine=None,
-    model=None,
-    prompts={},
-    calls=0,
-    calls_cached=0,
-    tokens_in=0,
-    tokens_out=0,
-    cost=None,
-    seconds=0,
-    version="test",
-)
 
 
 def record_of(text: str, draft: Draft) -> IncidentRecord:

@@ -281,6 +281,18 @@ def test_a_dry_run_sends_nothing(summarizer: Command) -> None:
     assert "3 calls" in ended.out
 
 
+def test_a_dry_run_tells_what_it_cannot_read(summarizer: Command) -> None:
+    """The calls for the others are counted, the missing file is named, the exit code is 1."""
+    ended = summarizer(
+        "run", "article.txt", "missing.txt", "--base-url", "http://127.0.0.1:9/v1", "--model", "m",
+        "--dry-run",
+    )  # fmt: skip
+
+    assert ended.code == 1
+    assert "3 calls" in ended.out
+    assert "missing.txt" in ended.err
+
+
 def test_a_call_over_the_budget_is_not_made(summarizer: Command) -> None:
     """With a price and a limit nothing is sent that could cost more; the limit is named."""
     with serving(ByTask()) as server:

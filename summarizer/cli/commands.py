@@ -10,7 +10,7 @@ import typer
 
 from summarizer import __version__
 from summarizer.cli import arguments as a
-from summarizer.cli.output import view_of, write
+from summarizer.cli.output import complain, view_of, write
 from summarizer.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -76,14 +76,12 @@ def run(
     options = Options(**given, keep_text=not no_text, keep_replies=not no_store)
     settings = settings_of(options, os.environ)
     if dry_run:
-        typer.echo(_plan(articles, settings))
-        return
-    made, failed = _made(articles, settings)
-    _show(made, format_, output)
-    from summarizer.render.text import one_line
-
+        failed = _plan(articles, settings)
+    else:
+        made, failed = _made(articles, settings)
+        _show(made, format_, output)
     for failure in failed:
-        typer.echo(f"summarizer: {one_line(str(failure.error))}", err=True)
+        complain(str(failure.error))
     if failed:
         raise typer.Exit(1)
 
@@ -160,18 +158,20 @@ def _made(
         raise Interrupted("interrupted; the replies that arrived are kept") from stop
 
 
-def _plan(articles: list[str], settings: "Settings") -> str:
-    """What a run would ask, a line a call."""
+def _plan(articles: list[str], settings: "Settings") -> "tuple[Failure, ...]":
+    """Print what a run would ask, a line a call; what cannot be read is given back."""
     from summarizer.pipeline import estimate, read_all
 
-    plan = estimate(read_all(articles, settings)[0], settings)
+    read, failed = read_all(articles, settings)
+    plan = estimate(read, settings)
     lines = [
         f"{step.request.prompt}: {'stored' if step.stored else f'about {step.tokens_in} tokens in'}"
         for step in plan
     ]
     new = [step for step in plan if not step.stored]
     total = f"{len(new)} calls, about {sum(s.tokens_in for s in new)} tokens in; nothing was sent"
-    return "\n".join([*lines, total])
+    typer.echo("\n".join([*lines, total]))
+    return failed
 
 
 def _show(record: "IncidentRecord", format_: a.Formats, output: Path | None) -> None:

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from summarizer import __version__
 from summarizer.cli.commands import app
+from summarizer.cli.output import complain
 from summarizer.errors import Interrupted, SummarizerError, UsageError
 
 __all__ = ["main"]
@@ -46,9 +47,7 @@ def main() -> NoReturn:
 
 
 def _fail(message: str, code: int) -> NoReturn:
-    from summarizer.render.text import one_line
-
-    print(f"summarizer: {one_line(message)}", file=sys.stderr)
+    complain(message)
     sys.exit(code)
 
 

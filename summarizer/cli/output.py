@@ -13,7 +13,7 @@ from summarizer.errors import UsageError
 if TYPE_CHECKING:
     from summarizer.render import View
 
-__all__ = ["view_of", "write"]
+__all__ = ["complain", "view_of", "write"]
 
 NARROWEST, WIDEST = 40, 140  # columns in which a page can be read with ease
 PLAIN = 100  # columns where nobody says
@@ -28,6 +28,13 @@ def view_of(stream: TextIO, output: Path | None) -> "View":
     asked = shutil.get_terminal_size((PLAIN, 24)).columns if terminal or columns else PLAIN
     colour = terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
     return View(width=max(NARROWEST, min(asked, WIDEST)), colour=colour)
+
+
+def complain(message: str) -> None:
+    """Say on standard error, in one line, what went wrong."""
+    from summarizer.render.text import one_line
+
+    print(f"summarizer: {one_line(message)}", file=sys.stderr, flush=True)
 
 
 def write(text: str, output: Path | None) -> None:

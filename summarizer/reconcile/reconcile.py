@@ -27,6 +27,7 @@ from summarizer.record import (
     Rejection,
     RunInfo,
     TimeMention,
+    item_ids,
     item_lists,
 )
 
@@ -50,7 +51,7 @@ def reconcile(
     same = [(j.a, j.b) for r in records for j in r.judgements if j.verdict == "same"]
     mentions = _mentions(records)
     groups = _groups(mentions, same)
-    ids = _ids(groups, articles)
+    ids = item_ids(groups, articles)
     groups["event"] = grouped(_of(mentions, EventMention), rules.event_keys(ids), same)
     groups["claim"] = grouped(_of(mentions, ClaimMention), rules.claim_keys(ids), same)
     groups["figure"] = grouped(_of(mentions, FigureMention), rules.figure_keys(ids), same)
@@ -101,14 +102,6 @@ def _groups(
         "aircraft": grouped(_of(mentions, AircraftMention), rules.aircraft_keys, same),
         "place": grouped(_of(mentions, PlaceMention), rules.place_keys, same),
         "time": grouped(_of(mentions, TimeMention), rules.time_keys, same),
-    }
-
-
-def _ids(groups: Mapping[Kind, Iterable[Any]], articles: Sequence[ArticleInfo]) -> dict[str, str]:
-    """The id of the item that each mention key belongs to."""
-    lists = item_lists(groups, articles)
-    return {
-        key: item.id for items in lists.values() for item in items for key in (item.id, *item.also)
     }
 
 

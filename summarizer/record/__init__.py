@@ -1,6 +1,6 @@
 """Every stored type: the record of an incident, its items, and the spans that prove them."""
 
-from summarizer.record.assemble import MENTION_KINDS, item_lists, item_of
+from summarizer.record.assemble import MENTION_KINDS, item_ids, item_lists, item_of
 from summarizer.record.base import (
     KINDS,
     Check,
@@ -109,6 +109,7 @@ __all__ = [
     "TimeMention",
     "TimeRef",
     "can_be_written",
+    "item_ids",
     "item_lists",
     "item_of",
     "mention_key",

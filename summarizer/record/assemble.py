@@ -25,7 +25,7 @@ from summarizer.record.items import (
 )
 from summarizer.record.readings import compared
 
-__all__ = ["MENTION_KINDS", "item_lists", "item_of"]
+__all__ = ["MENTION_KINDS", "item_ids", "item_lists", "item_of"]
 
 # What a mention of each type is a mention of.
 MENTION_KINDS: Mapping[type[Mention], Kind] = MappingProxyType(
@@ -94,22 +94,44 @@ def item_lists(
         groups: for each kind, the mentions that make one item, group by group, in any order.
         articles: the articles that they stand in; their dates order the mentions.
     """
+    ordered = _ordered(groups, articles)
+    ids = _ids(ordered)
+    lists: dict[str, tuple[Item[Any], ...]] = dict.fromkeys(ITEM_LISTS, ())
+    for kind, many in ordered.items():
+        name, _ = _LIST_OF[kind]
+        lists[name] = tuple(item_of(kind, group, ids) for group in many)
+    starts = {time.id: time.start or "" for time in lists["times"] if isinstance(time, TimeRef)}
+    lists["events"] = tuple(sorted(lists["events"], key=lambda e: _when(e, starts)))
+    return lists
+
+
+def item_ids(
+    groups: Mapping[Kind, Iterable[Sequence[Mention]]], articles: Sequence[ArticleInfo]
+) -> dict[str, str]:
+    """The id of the item that each mention key belongs to; the arguments are `item_lists`'s."""
+    return _ids(_ordered(groups, articles))
+
+
+def _ordered(
+    groups: Mapping[Kind, Iterable[Sequence[Mention]]], articles: Sequence[ArticleInfo]
+) -> dict[Kind, list[list[Mention]]]:
+    """The groups of each kind by their first mentions, the mentions of each in order."""
     published = {article.id: article.published or "" for article in articles}
 
     def place(mention: Mention) -> tuple[str, str, int, str]:
         return published[mention.article], mention.article, mention.evidence[0].start, mention.key
 
-    ordered = {
-        kind: [sorted(g, key=place) for g in groups.get(kind, ())] for kind, _ in GROUPED.values()
+    return {
+        kind: sorted(
+            (sorted(group, key=place) for group in groups.get(kind, ())),
+            key=lambda group: place(group[0]),
+        )
+        for kind, _ in GROUPED.values()
     }
-    ids = {m.key: group[0].key for many in ordered.values() for group in many for m in group}
-    lists: dict[str, tuple[Item[Any], ...]] = dict.fromkeys(ITEM_LISTS, ())
-    for kind, many in ordered.items():
-        name, _ = _LIST_OF[kind]
-        lists[name] = tuple(item_of(kind, g, ids) for g in sorted(many, key=lambda g: place(g[0])))
-    starts = {time.id: time.start or "" for time in lists["times"] if isinstance(time, TimeRef)}
-    lists["events"] = tuple(sorted(lists["events"], key=lambda e: _when(e, starts)))
-    return lists
+
+
+def _ids(ordered: Mapping[Kind, list[list[Mention]]]) -> dict[str, str]:
+    return {m.key: group[0].key for many in ordered.values() for group in many for m in group}
 
 
 def _when(event: Item[Any], starts: Mapping[str, str]) -> tuple[bool, str]:
