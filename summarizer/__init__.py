@@ -11,20 +11,31 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from summarizer.api import load_record, merge, read_article, summarize, verify
+    from summarizer.api import (
+        load_record,
+        load_records,
+        merge,
+        read_article,
+        summarize,
+        summarize_all,
+        verify,
+    )
     from summarizer.article import Article
-    from summarizer.errors import SummarizerError
+    from summarizer.errors import SeveralIncidents, SummarizerError
     from summarizer.record import IncidentRecord
 
 __all__ = [
     "Article",
     "IncidentRecord",
+    "SeveralIncidents",
     "SummarizerError",
     "__version__",
     "load_record",
+    "load_records",
     "merge",
     "read_article",
     "summarize",
+    "summarize_all",
     "verify",
 ]
 
@@ -34,11 +45,14 @@ __version__ = "0.1.0"
 _HOMES = {
     "Article": "summarizer.article",
     "IncidentRecord": "summarizer.record",
+    "SeveralIncidents": "summarizer.errors",
     "SummarizerError": "summarizer.errors",
     "load_record": "summarizer.api",
+    "load_records": "summarizer.api",
     "merge": "summarizer.api",
     "read_article": "summarizer.api",
     "summarize": "summarizer.api",
+    "summarize_all": "summarizer.api",
     "verify": "summarizer.api",
 }
 

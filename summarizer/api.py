@@ -6,16 +6,26 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.article import STDIN, Article, load_bytes, read_article
-from summarizer.audit import faults, parse_record
+from summarizer.audit import faults, parse_records
 from summarizer.config import Settings
-from summarizer.errors import NotARecord, UsageError
+from summarizer.errors import NotARecord, SeveralIncidents, UsageError
 from summarizer.llm import Event
 from summarizer.options import Options, settings_of
-from summarizer.pipeline import Failure, open_engine, read_all, summarize_articles
+from summarizer.pipeline import Outcome, open_engine, read_all, summarize_articles
 from summarizer.pipeline import merge as join
 from summarizer.record import IncidentRecord
 
-__all__ = ["load_record", "merge", "read_article", "run", "summarize", "verify"]
+__all__ = [
+    "load_record",
+    "load_records",
+    "merge",
+    "read_article",
+    "run",
+    "run_merge",
+    "summarize",
+    "summarize_all",
+    "verify",
+]
 
 MOST_RECORD_BYTES = 500_000_000  # some 2,000 articles with their items
 
@@ -33,6 +43,8 @@ def summarize(*sources: str | Path, **options: Any) -> IncidentRecord:
         and what could not be proven stands in `rejected`, as does an article that failed.
 
     Raises:
+        SeveralIncidents: the articles' places and dates are plainly apart; `one=True` says that
+            they are about one incident all the same.
         SummarizerError: not one article gave a record; the message says what, where and what to do.
         TypeError: there is no such option.
 
@@ -41,7 +53,26 @@ def summarize(*sources: str | Path, **options: Any) -> IncidentRecord:
         >>> record.figures[0].low, record.figures[0].unit
         (Decimal('32000000'), 'USD')
     """
-    return run(sources, settings_of(Options(**options), os.environ))[0]
+    records = summarize_all(*sources, **options)
+    if len(records) > 1:
+        raise SeveralIncidents(
+            f"the articles are about {len(records)} incidents",
+            hint="call summarize_all, or give one=True if they are one",
+        )
+    return records[0]
+
+
+def summarize_all(*sources: str | Path, **options: Any) -> tuple[IncidentRecord, ...]:
+    """Read articles and return the proven record of each incident that they are about.
+
+    Takes and raises what `summarize` does, but `SeveralIncidents`.
+
+    Example:
+        >>> records = summarize_all("examples/black-sea/wire.txt", replay="tests/cassettes")
+        >>> len(records)
+        1
+    """
+    return run(sources, settings_of(Options(**options), os.environ)).records
 
 
 def run(
@@ -50,8 +81,8 @@ def run(
     *,
     on_event: Callable[[Event], None] | None = None,
     on_engine: Callable[[str], None] | None = None,
-) -> tuple[IncidentRecord, tuple[Failure, ...]]:
-    """As `summarize`, by settings that are made already; with what failed.
+) -> Outcome:
+    """As `summarize_all`, by settings that are made already; with what failed.
 
     Args:
         sources: the articles.
@@ -65,16 +96,20 @@ def run(
     with open_engine(settings, on_event) as engine:
         if on_engine is not None:
             on_engine(f"{_named(articles)}: read by {engine.described}")
-        return summarize_articles(articles, engine, failed, keep_text=settings.keep_text)
+        return summarize_articles(
+            articles, engine, failed, one=settings.one, keep_text=settings.keep_text
+        )
 
 
-def merge(*records: IncidentRecord | str | Path) -> IncidentRecord:
-    """One record of records that were made earlier; nothing is asked.
+def merge(*records: IncidentRecord | str | Path, **options: Any) -> IncidentRecord:
+    """One record of records that were made earlier.
 
     The order does not matter, and a record that is merged with itself stays as it is.
 
     Args:
         records: records or their files.
+        options: as of `summarize`. With `model`, `base_url`, `replay` or `offline` a model is
+            asked which claims disagree, unless one of the records tells that of all their articles.
 
     Raises:
         NotARecord: one of them does not hold: an item's words are not those of its article.
@@ -84,18 +119,47 @@ def merge(*records: IncidentRecord | str | Path) -> IncidentRecord:
         >>> merge(record, record) == record
         True
     """
+    given = Options(**options)
+    settings = settings_of(given, os.environ)
+    return run_merge(records, settings, ask=given.names_a_model).records[0]
+
+
+def run_merge(
+    records: Sequence[IncidentRecord | str | Path],
+    settings: Settings,
+    *,
+    ask: bool,
+    on_event: Callable[[Event], None] | None = None,
+    on_engine: Callable[[str], None] | None = None,
+) -> Outcome:
+    """As `merge`, by settings that are made already; with what failed.
+
+    Args:
+        records: records or their files.
+        settings: all that is to be known.
+        ask: whether a model is asked at all.
+        on_event: told of every call to a model.
+        on_engine: told once, in words, who is asked.
+    """
     if not records:
         raise UsageError("no record is given", hint="name at least one")
-    return join([_sound(record) for record in records])
+    sound = [one for record in records for one in _sound(record)]
+    if not ask:
+        return join(sound)
+    with open_engine(settings, on_event) as engine:
+        if on_engine is not None:
+            on_engine(f"{len(sound)} records: compared by {engine.described}")
+        return join(sound, engine)
 
 
-def _sound(record: IncidentRecord | str | Path) -> IncidentRecord:
-    """A record that holds, as far as the texts in it say."""
-    name = "the record" if isinstance(record, IncidentRecord) else repr(str(record))
-    loaded = record if isinstance(record, IncidentRecord) else load_record(record)
-    broken = faults(loaded) if all(article.text for article in loaded.articles) else ()
-    if broken:
-        raise NotARecord(f"{name} no longer holds: {broken[0]}", hint="make the record again")
+def _sound(source: IncidentRecord | str | Path) -> tuple[IncidentRecord, ...]:
+    """A record, or those of a file, that hold as far as the texts in them say."""
+    name = "the record" if isinstance(source, IncidentRecord) else repr(str(source))
+    loaded = (source,) if isinstance(source, IncidentRecord) else load_records(source)
+    for record in loaded:
+        broken = faults(record) if all(article.text for article in record.articles) else ()
+        if broken:
+            raise NotARecord(f"{name} no longer holds: {broken[0]}", hint="make the record again")
     return loaded
 
 
@@ -117,7 +181,21 @@ def load_record(source: str | Path) -> IncidentRecord:
         ...
         summarizer.errors.NotARecord: 'examples/black-sea/wire.txt' is not JSON...
     """
-    return parse_record(load_bytes(source, most=MOST_RECORD_BYTES), str(source))
+    records = load_records(source)
+    if len(records) > 1:
+        raise NotARecord(
+            f"{str(source)!r} holds {len(records)} records", hint="load them with load_records"
+        )
+    return records[0]
+
+
+def load_records(source: str | Path) -> tuple[IncidentRecord, ...]:
+    """The records in a file, or on standard input for "-": one as JSON, several as JSON Lines.
+
+    Raises:
+        InputError: the file is not there, or holds no records of this version.
+    """
+    return parse_records(load_bytes(source, most=MOST_RECORD_BYTES), str(source))
 
 
 def verify(record: IncidentRecord | str | Path, *articles: str | Path | Article) -> tuple[str, ...]:

@@ -21,18 +21,25 @@ from summarizer.record import (
     mention_key,
 )
 
-__all__ = ["faults", "parse_record"]
+__all__ = ["faults", "parse_records"]
 
 FAULTS_SHOWN = 3  # of a file that is no record; more than a few say nothing new
 
 
-def parse_record(data: bytes, name: str) -> IncidentRecord:
-    """The record in a JSON file's bytes.
+def parse_records(data: bytes, name: str) -> tuple[IncidentRecord, ...]:
+    """The records in a file's bytes: one as JSON, or several as JSON Lines.
 
     Raises:
         NotARecord: the bytes hold something else, or a record of another version.
     """
     data = data.removeprefix(BOM_UTF8)
+    lines = [line for line in data.splitlines() if line.strip()]
+    if len(lines) > 1 and all(line.startswith(b"{") and line.endswith(b"}") for line in lines):
+        return tuple(_parsed(line, f"{name}, line {n}") for n, line in enumerate(lines, 1))
+    return (_parsed(data, name),)
+
+
+def _parsed(data: bytes, name: str) -> IncidentRecord:
     try:
         value: Any = json.loads(data)
     except (ValueError, RecursionError) as error:
@@ -135,10 +142,13 @@ def _item_faults(record: IncidentRecord) -> Iterator[str]:
         kind = MENTION_KINDS.get(type(item.mentions[0]))
         if kind is not None:
             groups.setdefault(kind, []).append(item.mentions)
-    made = item_lists(groups, record.articles)
+    made = item_lists(groups, record.articles, record.judgements)
     for name in ITEM_LISTS:
         again = {item.id: item for item in made[name]}
+        basis = "the judgements" if name == "disputed_facts" else "its mentions"
         for item in getattr(record, name):
-            if name == "disputed_facts" or again.get(item.id) == item:
-                continue
-            yield f"{item.id}: its fields are not the ones that its mentions give"
+            if again.get(item.id) != item:
+                yield f"{item.id}: its fields are not the ones that {basis} give"
+    left = {fact.id: fact for fact in made["disputed_facts"]}
+    for id in left.keys() - {fact.id for fact in record.disputed_facts}:
+        yield f"{id}: the judgements give the question {left[id].question!r}, the record has it not"

@@ -79,6 +79,7 @@ class Settings:
         default: what fills an article's metadata where neither its text nor `meta` states it.
         meta: what is known of each file, by the name the user gave it.
         keep_text: False leaves the articles' texts out of the record.
+        one: True makes one record of articles that seem to be about several incidents.
         workers: how many calls to a model may be under way at once.
     """
 
@@ -87,4 +88,5 @@ class Settings:
     default: ArticleMeta = field(default_factory=ArticleMeta)
     meta: Mapping[str, ArticleMeta] = field(default_factory=dict)
     keep_text: bool = True
+    one: bool = False
     workers: int = 4

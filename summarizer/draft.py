@@ -1,7 +1,8 @@
 """What an extractor proposes: items with verbatim words and sentence numbers, nothing proven yet.
 
-The three answers are what a language model is asked for; their lists together make a draft. Items
-name other items by the article's words, never by id, and no offset is ever asked of a model.
+The first three answers are what a language model is asked of an article; their lists together make
+a draft. Items name other items by the article's words, never by id, and no offset is ever asked of
+a model. The fourth answer is about claims that are proven, and names these by their ids.
 """
 
 from dataclasses import dataclass
@@ -23,14 +24,17 @@ from summarizer.record import (
 __all__ = [
     "CastAnswer",
     "ClaimsAnswer",
+    "DisputesAnswer",
     "Draft",
     "DraftActor",
     "DraftAircraft",
     "DraftClaim",
+    "DraftDisputedFact",
     "DraftEvent",
     "DraftFigure",
     "DraftItem",
     "DraftPlace",
+    "DraftPosition",
     "DraftTime",
     "FiguresAnswer",
     "SetAside",
@@ -44,10 +48,14 @@ Quote = Annotated[str, Field(min_length=1, max_length=QUOTE)]
 Number = Annotated[Decimal, Field(allow_inf_nan=False), WithJsonSchema({"type": "number"})]
 
 
-class DraftItem(BaseModel):
+class Proposal(BaseModel):
     """Anything proposed: strict, since a proposal that must be mended is not what was said."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+
+class DraftItem(Proposal):
+    """Something proposed of an article."""
 
     sentences: list[int] = Field(
         max_length=100, description="Numbers of the sentences that the words stand in."
@@ -135,6 +143,23 @@ class DraftFigure(DraftItem):
     )
 
 
+class DraftPosition(Proposal):
+    """One answer to a question."""
+
+    claims: list[Name] = Field(
+        min_length=1, max_length=500, description="Ids of all claims that give this answer."
+    )
+
+
+class DraftDisputedFact(Proposal):
+    """A question that claims answer differently."""
+
+    question: Words = Field(description="What is disputed, one plain question.")
+    positions: list[DraftPosition] = Field(
+        min_length=2, max_length=20, description="The answers, two or more."
+    )
+
+
 class CastAnswer(BaseModel):
     """Who and what takes part, where and when."""
 
@@ -161,6 +186,14 @@ class FiguresAnswer(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     figures: list[DraftFigure] = Field(description="Figures, in the order of the article.")
+
+
+class DisputesAnswer(BaseModel):
+    """Which claims disagree."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    disputed_facts: list[DraftDisputedFact] = Field(description="What is disputed.")
 
 
 @dataclass(frozen=True, slots=True)

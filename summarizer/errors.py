@@ -12,6 +12,7 @@ SummarizerError
 │   ├── BadReply          an answer came that is no answer to the question
 │   └── OverBudget        the next call could cost more than --max-cost allows
 ├── MissingReply          a replay or an offline run has no stored reply to a call
+├── SeveralIncidents      the articles are about several incidents, and one record was wanted
 ├── StoreError            the store of replies cannot be read or written
 └── Interrupted           the user stopped the run
 
@@ -29,6 +30,7 @@ __all__ = [
     "NotAnArticle",
     "OverBudget",
     "Refused",
+    "SeveralIncidents",
     "StoreError",
     "SummarizerError",
     "Unreachable",
@@ -94,6 +96,10 @@ class OverBudget(ModelError):
 
 class MissingReply(SummarizerError):
     """A replay or an offline run has no stored reply to a call."""
+
+
+class SeveralIncidents(SummarizerError):
+    """The articles are about incidents that are plainly apart, and one record was wanted."""
 
 
 class StoreError(SummarizerError):

@@ -13,7 +13,7 @@ from summarizer.draft import CastAnswer, ClaimsAnswer, Draft, FiguresAnswer, Set
 from summarizer.llm import Answer, Message, Request
 from summarizer.resources import digest, prompt, schema
 
-__all__ = ["QUESTIONS", "Ask", "extract", "numbered", "prompt_digests", "requests"]
+__all__ = ["CUT_OFF", "QUESTIONS", "Ask", "extract", "numbered", "prompt_digests", "requests"]
 
 T = TypeVar("T", bound=BaseModel)
 

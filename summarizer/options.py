@@ -42,6 +42,7 @@ class Options:
         published: date of every article that does not say it, ISO 8601.
         language: language in which the articles are, BCP 47.
         keep_text: whether the record holds the articles' texts.
+        one: whether all articles make one record, however far apart their incidents seem.
         max_cost: what the run may cost at most, in the price's currency.
         price: what a million tokens cost, "IN/OUT".
         timeout: seconds that one call may take in all.
@@ -60,9 +61,15 @@ class Options:
     published: str | None = None
     language: str | None = None
     keep_text: bool = True
+    one: bool = False
     max_cost: Decimal | str | None = None
     price: str | None = None
     timeout: float | None = None
+
+    @property
+    def names_a_model(self) -> bool:
+        """Whether the user says which model is to be asked, or where its replies are."""
+        return bool(self.model or self.base_url or self.replay or self.offline)
 
 
 def settings_of(options: Options, environ: Mapping[str, str]) -> Settings:
@@ -95,6 +102,7 @@ def settings_of(options: Options, environ: Mapping[str, str]) -> Settings:
         ),
         meta=meta_of(Path(options.meta)) if options.meta else {},
         keep_text=options.keep_text,
+        one=options.one,
     )
 
 

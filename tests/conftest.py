@@ -3,10 +3,14 @@
 import ipaddress
 import itertools
 import os
+import signal
 import socket
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
+from cli_doubles import TEXT, Command, Ended
 from hypothesis import HealthCheck, settings
 
 settings.register_profile(
@@ -16,7 +20,8 @@ settings.load_profile("offline")
 
 # What would let a test reach a paid model, or the replies that a user has paid for.
 _numbers = itertools.count()
-READ_BY_US = ("OPENAI_", "SUMMARIZER_", "XDG_")
+# And what makes a page as wide as the window that the tests run in.
+READ_BY_US = ("OPENAI_", "SUMMARIZER_", "XDG_", "COLUMNS")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -53,3 +58,27 @@ def _is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+@pytest.fixture
+def summarizer(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> Command:
+    """Runs the command line in this process, in an empty folder with one article."""
+    from summarizer.cli import main
+
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "article.txt").write_text(TEXT, encoding="utf-8")
+
+    def call(*arguments: str | Path) -> Ended:
+        monkeypatch.setattr(sys, "argv", ["summarizer", *map(str, arguments)])
+        before = signal.getsignal(signal.SIGTERM)
+        try:
+            with pytest.raises(SystemExit) as ended:
+                main()
+        finally:
+            signal.signal(signal.SIGTERM, before)
+        captured = capsys.readouterr()
+        return Ended(int(ended.value.code or 0), captured.out, captured.err)
+
+    return call

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from records import ARTICLE, TEXT, article, groups, incident, key, record_with
 
-from summarizer.audit import faults, parse_record
+from summarizer.audit import faults, parse_records
 from summarizer.errors import NotARecord
 from summarizer.record import SCHEMA_VERSION, IncidentRecord
 
@@ -28,7 +28,7 @@ def edited(edit: Edit, *, keep_text: bool = True) -> IncidentRecord:
     """The record after an edit of its JSON, read again as from a file."""
     whole: Json = json.loads(incident(keep_text=keep_text).model_dump_json())
     edit(whole)
-    return parse_record(json.dumps(whole).encode(), "record.json")
+    return parse_records(json.dumps(whole).encode(), "record.json")[0]
 
 
 def setting(path: str, value: Any) -> Edit:
@@ -47,7 +47,7 @@ def setting(path: str, value: Any) -> Edit:
 def refused(data: bytes) -> str:
     """The line that says why these bytes are no record."""
     with pytest.raises(NotARecord) as caught:
-        parse_record(data, "record.json")
+        parse_records(data, "record.json")
     return str(caught.value)
 
 
@@ -56,7 +56,7 @@ def refused(data: bytes) -> str:
 
 def test_a_record_that_nobody_touched_holds() -> None:
     """Nothing is found in a record as it was made, nor after it was written and read."""
-    again = parse_record(incident().model_dump_json().encode(), "record.json")
+    (again,) = parse_records(incident().model_dump_json().encode(), "record.json")
 
     assert faults(incident()) == ()
     assert faults(again) == ()
@@ -74,7 +74,7 @@ def test_spaces_and_order_of_keys_in_the_file_do_not_matter() -> None:
     whole = json.loads(incident().model_dump_json())
     turned = dict(reversed(whole.items()))
 
-    again = parse_record(json.dumps(turned, indent=4).encode(), "record.json")
+    (again,) = parse_records(json.dumps(turned, indent=4).encode(), "record.json")
 
     assert faults(again) == ()
 
@@ -319,7 +319,7 @@ def test_a_record_with_a_byte_order_mark_is_read() -> None:
     """An editor that puts a byte order mark before the JSON has not changed the record."""
     data = b"\xef\xbb\xbf" + incident().model_dump_json().encode()
 
-    assert parse_record(data, "record.json") == incident()
+    assert parse_records(data, "record.json") == (incident(),)
 
 
 def test_another_article_of_the_same_record_is_still_checked() -> None:

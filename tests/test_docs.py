@@ -47,18 +47,28 @@ def test_the_python_example_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(scope["record"], IncidentRecord)
 
 
-def test_the_page_in_the_readme_is_what_is_printed(monkeypatch: pytest.MonkeyPatch) -> None:
+EXCERPTS = re.findall(r"\$ summarizer run (\S+) --replay (\S+)\n([A-Z].*?)```", README, re.DOTALL)
+
+
+@pytest.mark.parametrize(("articles", "cassettes", "excerpt"), EXCERPTS)
+def test_a_page_in_the_readme_is_what_is_printed(
+    articles: str, cassettes: str, excerpt: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Each line of the excerpt stands on the real page, in this order."""
     monkeypatch.chdir(ROOT)
-    (excerpt,) = re.findall(r"--replay tests/cassettes\n(Who claims.*?)```", README, re.DOTALL)
 
-    record = summarizer.summarize("examples/black-sea/wire.txt", replay="tests/cassettes")
-    page = renderer("terminal")(record, View(width=100))
+    record = summarizer.summarize(*sorted(ROOT.glob(articles)), replay=cassettes)
+    page = renderer("terminal")([record], View(width=100))
 
     at = 0
     for line in excerpt.strip("\n").split("\n"):
         at = page.find(f"{line}\n", at)
         assert at >= 0, line
+
+
+def test_the_readme_shows_a_page_of_one_article_and_of_several() -> None:
+    """Both are held by the test above."""
+    assert len(EXCERPTS) == 2
 
 
 @pytest.mark.parametrize(

@@ -93,14 +93,14 @@ def test_what_the_record_holds_stands_in_the_article(record: IncidentRecord) -> 
 def test_a_saved_record_is_the_same_record(record: IncidentRecord, tmp_path: Path) -> None:
     """Written as JSON and loaded again it is equal."""
     saved = tmp_path / "record.json"
-    saved.write_text(renderer("json")(record, View()), encoding="utf-8")
+    saved.write_text(renderer("json")([record], View()), encoding="utf-8")
 
     assert load_record(saved) == record
 
 
 def test_the_replay_costs_nothing(record: IncidentRecord) -> None:
-    """All three replies come from the recording."""
-    assert (record.run.calls, record.run.calls_cached) == (0, 3)
+    """All four replies come from the recording."""
+    assert (record.run.calls, record.run.calls_cached) == (0, 4)
     assert record.run.model == "relay-assistant"
 
 

@@ -19,6 +19,7 @@ LAYERS = (
     {"cli"},
     {"api"},
     {"pipeline", "render", "audit"},
+    {"disputes"},
     {"extract", "embedded", "prove", "reconcile"},
     {"llm"},
     {"attribution"},

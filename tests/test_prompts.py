@@ -95,3 +95,19 @@ def test_the_example_of_the_claims_gives_each_to_its_speaker() -> None:
         ("air ministry", "reported", "denies", False),
         ("air ministry", "reported", "asserts", True),
     ]
+
+
+def test_the_example_of_disputes_is_a_good_answer_to_its_claims() -> None:
+    """Its ids are those shown, each once a question, and each question has two sides."""
+    claims, text = example("disputes")
+    answer = SCHEMAS["disputes"][0].model_validate_json(text)
+    shown = [line.split(" | ")[0] for line in claims.split("\n")]
+
+    assert len(shown) == len(set(shown)) > 3
+    facts = json.loads(answer.model_dump_json())["disputed_facts"]
+    for fact in facts:
+        ids = [id for position in fact["positions"] for id in position["claims"]]
+        assert len(fact["positions"]) >= 2
+        assert len(ids) == len(set(ids))
+        assert set(ids) <= set(shown)
+    assert len(facts) == 2

@@ -94,6 +94,48 @@ def records(draw: st.DrawFn) -> IncidentRecord:
     )
 
 
+@st.composite
+def disputed(draw: st.DrawFn) -> list[IncidentRecord]:
+    """Such records, in which somebody has judged which claims contradict each other."""
+    made = draw(st.lists(records(), min_size=2, max_size=3))
+    keys = sorted({claim.id for record in made for claim in record.claims})
+    pairs = st.tuples(st.sampled_from(keys), st.sampled_from(keys), st.sampled_from(QUESTIONS))
+    verdicts: st.SearchStrategy[Any] = st.sampled_from(["contradicts", "contradicts", "same"])
+    told = []
+    for record in made:
+        judged = {
+            Judgement(a=a, b=b, verdict=draw(verdicts), by="model", question=question)
+            for a, b, question in draw(st.lists(pairs, max_size=4))
+        }
+        told.append(reconcile([record.model_copy(update={"judgements": tuple(judged)})], NO_RUN))
+    return told
+
+
+QUESTIONS = ["Was the plane safe?", "Was it hit?"]
+
+
+@settings(max_examples=60)
+@given(disputed())
+def test_no_order_changes_what_is_disputed(given_records: list[IncidentRecord]) -> None:
+    """Any order, any steps, itself once more: the same disputed facts, and none is lost."""
+    whole = joined(*given_records)
+
+    assert all(joined(*order) == whole for order in itertools.permutations(given_records))
+    assert joined(whole, whole) == whole
+    assert joined(whole, *given_records) == whole
+    assert joined(joined(*given_records[1:]), given_records[0]) == whole
+    home = {m.key: claim.id for claim in whole.claims for m in claim.mentions}
+    told = [
+        {frozenset(pair) for one, other in itertools.combinations(fact.positions, 2)
+         for pair in itertools.product(one.claims, other.claims)}
+        for fact in whole.disputed_facts
+    ]  # fmt: skip
+    for judged in whole.judgements:
+        pair = frozenset((home[judged.a], home[judged.b]))
+        if judged.verdict == "contradicts" and len(pair) == 2:
+            assert any(pair in pairs for pairs in told)
+
+
 @settings(max_examples=40)
 @given(st.lists(records(), min_size=1, max_size=3))
 def test_the_order_of_the_records_does_not_matter(given_records: list[IncidentRecord]) -> None:
@@ -213,6 +255,41 @@ def test_a_judgement_joins_what_no_rule_joins() -> None:
     assert len(record.claims) == 1
     assert record.judgements == (judged,)
     assert joined(record, record) == record
+
+
+def test_what_somebody_says_is_contradicted_is_not_joined() -> None:
+    """Judged the same by one and a contradiction by another: the disagreement stays."""
+    one = holm("Ida Holm said the plane was safe.", "the plane was safe")
+    two = holm("Ida Holm said nothing had hit it.", "nothing had hit it")
+    keys = sorted(r.claims[0].id for r in (one, two))
+    judged = (
+        Judgement(a=keys[0], b=keys[1], verdict="same", by="model"),
+        Judgement(
+            a=keys[1], b=keys[0], verdict="contradicts", by="person", question="Was it safe?"
+        ),
+    )
+
+    record = joined(one.model_copy(update={"judgements": judged}), two)
+
+    assert len(record.claims) == 2
+    assert len(record.disputed_facts) == 1
+
+
+def test_the_summary_tells_what_is_disputed_and_between_whom() -> None:
+    """Each answer with those who give it; a denial says that it is one."""
+    one = told("Velmark denied its jets had come near.", actor("Velmark", "state"),
+               claim("Velmark", "its jets had come near", "denies"))  # fmt: skip
+    two = holm("Ida Holm said two jets had rammed it.", "two jets had rammed it")
+    judged = Judgement(
+        a=one.claims[0].id, b=two.claims[0].id, verdict="contradicts", by="model",
+        question="Did the jets come near?",
+    )  # fmt: skip
+    record = joined(one.model_copy(update={"judgements": (judged,)}), two)
+
+    (sentence,) = record.summary
+    assert "Velmark: not so that its jets had come near" in sentence.text
+    assert "Ida Holm: two jets had rammed it" in sentence.text
+    assert sentence.cites == (record.disputed_facts[0].id,)
 
 
 EXACT = ("$2 million", "2000000", "exact")

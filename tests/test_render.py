@@ -75,7 +75,7 @@ def test_the_hostile_record_is_hostile_in_every_list_it_fills() -> None:
 @pytest.mark.parametrize("colour", [False, True])
 def test_no_control_character_of_foreign_text_reaches_a_page(name: str, colour: bool) -> None:
     """Beside our own colours no escape sequence, no bidi control and no bell is written."""
-    page = renderer(name)(hostile(), View(width=200, colour=colour))
+    page = renderer(name)([hostile()], View(width=200, colour=colour))
 
     ours = re.sub(r"\x1b\[[0-9;]*m", "", page) if colour else page
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", ours)
@@ -87,7 +87,7 @@ def test_json_gives_the_record_back_as_it_is() -> None:
     """What is written as JSON is read as the same record, hostile text and all."""
     record = hostile()
 
-    page = renderer("json")(record, View())
+    page = renderer("json")([record], View())
 
     assert IncidentRecord.model_validate_json(page) == record
     assert json.loads(page)["title"] == record.title
@@ -96,21 +96,21 @@ def test_json_gives_the_record_back_as_it_is() -> None:
 @pytest.mark.parametrize("width", [40, 80, 140])
 def test_no_line_of_the_terminal_page_is_wider_than_the_terminal(width: int) -> None:
     """Long words and long labels are folded."""
-    page = renderer("terminal")(hostile(), View(width=width))
+    page = renderer("terminal")([hostile()], View(width=width))
 
     assert max(map(len, page.split("\n"))) <= width
 
 
 def test_without_colour_there_is_no_escape_sequence() -> None:
     """A page for a file or a pipe is plain text."""
-    assert "\x1b" not in renderer("terminal")(hostile(), View(width=100, colour=False))
+    assert "\x1b" not in renderer("terminal")([hostile()], View(width=100, colour=False))
 
 
 def test_a_page_of_an_empty_record_says_what_is_not_there() -> None:
     """A section that matters is named even when nothing is in it."""
     record = record_of("Nothing much went on in the town today, said nobody at all.", Draft())
 
-    page = renderer("terminal")(record, View())
+    page = renderer("terminal")([record], View())
 
     assert "Who claims what" in page
     assert "nobody is said to say anything" in page
@@ -127,7 +127,7 @@ def test_a_flag_is_seen_where_the_claim_is_shown() -> None:
         "In the town the jet fell at noon and a friend of Rosa Lind saw it.", Draft(claims=(claim,))
     )
 
-    page = renderer("terminal")(record, View())
+    page = renderer("terminal")([record], View())
 
     assert record.claims[0].status == "flagged"
     assert re.search(r"the jet fell\n\s*\? no words give this to 'Rosa Lind'", page)
@@ -142,7 +142,7 @@ def test_a_rejection_is_shown_with_its_words_and_its_reason() -> None:
         "In the town the jet fell at noon and a friend saw it.", Draft(actors=(actor,))
     )
 
-    page = renderer("terminal")(record, View())
+    page = renderer("terminal")([record], View())
 
     assert "Nobody Known" in page
     assert "? these words do not stand in the article" in page
@@ -179,6 +179,6 @@ def test_the_run_is_told_at_the_end_of_the_page() -> None:
     record = record_of("Nothing much went on in the town today, said nobody at all.", Draft())
     run = NO_RUN.model_copy(update={"engine": "llm", "model": "m-1", "calls": 3, "tokens_in": 90})
 
-    page = renderer("terminal")(record.model_copy(update={"run": run}), View())
+    page = renderer("terminal")([record.model_copy(update={"run": run})], View())
 
     assert page.rstrip().split("\n")[-1].startswith("engine llm; model m-1; 3 calls")

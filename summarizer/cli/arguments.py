@@ -21,6 +21,7 @@ __all__ = [
     "NoStoreOption",
     "NoTextOption",
     "OfflineOption",
+    "OneOption",
     "OutletOption",
     "OutputOption",
     "PriceOption",
@@ -110,6 +111,9 @@ LanguageOption = Annotated[
 ]
 NoTextOption = Annotated[
     bool, typer.Option("--no-text", help="Leave the article's text out of the record.")
+]
+OneOption = Annotated[
+    bool, typer.Option("--one", help="Make one record, though the articles tell several incidents.")
 ]
 DryRunOption = Annotated[
     bool, typer.Option("--dry-run", help="Say what would be asked; send nothing.")

@@ -14,8 +14,10 @@ from summarizer.cli.output import complain, view_of, write
 from summarizer.cli.progress import Progress
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
     from summarizer.config import Settings
-    from summarizer.pipeline import Failure
+    from summarizer.pipeline import Failure, Outcome
     from summarizer.record import IncidentRecord
 
 __all__ = ["app"]
@@ -57,6 +59,7 @@ def run(
     published: a.PublishedOption = None,
     language: a.LanguageOption = None,
     no_text: a.NoTextOption = False,
+    one: a.OneOption = False,
     dry_run: a.DryRunOption = False,
     price: a.PriceOption = None,
     max_cost: a.MaxCostOption = None,
@@ -76,26 +79,48 @@ def run(
     options = Options(**given, keep_text=not no_text, keep_replies=not no_store)
     settings = settings_of(options, os.environ)
     if dry_run:
-        failed = _plan(articles, settings)
-    else:
-        made, failed = _made(articles, settings)
-        _show(made, format_, output)
-    for failure in failed:
-        complain(str(failure.error))
-    if failed:
-        raise typer.Exit(1)
+        return _end(_plan(articles, settings))
+    from summarizer.api import run as run_all
+
+    made = _working(lambda p: run_all(articles, settings, on_event=p.tell, on_engine=p.say))
+    _show(made.records, format_, output)
+    _end(made.failures, made.notes)
 
 
 @app.command()
 def merge(
     records: a.RecordsArgument,
+    model: a.ModelOption = None,
+    base_url: a.BaseUrlOption = None,
     format_: a.FormatOption = a.Formats.TERMINAL,
     output: a.OutputOption = None,
+    record: a.RecordOption = None,
+    replay: a.ReplayOption = None,
+    offline: a.OfflineOption = False,
+    store: a.StoreOption = None,
+    no_store: a.NoStoreOption = False,
+    price: a.PriceOption = None,
+    max_cost: a.MaxCostOption = None,
+    timeout: a.TimeoutOption = None,
 ) -> None:
-    """Join records that were made earlier into one; nothing is asked of a model."""
-    from summarizer.api import merge as join
+    """Join records that were made earlier into one.
 
-    _show(join(*records), format_, output)
+    With --model, --base-url, --replay or --offline a model is asked which claims of the records
+    disagree; else nothing is asked.
+    """
+    given = dict(locals())
+    from summarizer.api import run_merge
+    from summarizer.options import Options, settings_of
+
+    for name in ("records", "format_", "output", "no_store"):
+        del given[name]
+    options = Options(**given, keep_replies=not no_store)
+    settings, ask = settings_of(options, os.environ), options.names_a_model
+    made = _working(
+        lambda p: run_merge(records, settings, ask=ask, on_event=p.tell, on_engine=p.say)
+    )
+    _show(made.records, format_, output)
+    _end(made.failures, made.notes)
 
 
 @app.command()
@@ -105,17 +130,17 @@ def verify(record: a.RecordArgument, articles: a.SourcesArgument = None) -> None
     Its digests, the words at every span, the ids and the items' fields are checked, against the
     texts in the record or the articles given.
     """
-    from summarizer.api import load_record
+    from summarizer.api import load_records
     from summarizer.api import verify as check
 
-    loaded = load_record(record)
-    found = check(loaded, *(articles or ()))
+    loaded = load_records(record)
+    found = [fault for one in loaded for fault in check(one, *(articles or ()))]
     for fault in found:
         typer.echo(fault)
     if found:
         typer.echo(f"{record}: {len(found)} faults", err=True)
         raise typer.Exit(1)
-    items = list(loaded.items())
+    items = [item for one in loaded for item in one.items()]
     spans = sum(len(item.evidence) for item in items)
     typer.echo(f"{record}: {len(items)} items and {spans} spans hold", err=True)
 
@@ -127,9 +152,9 @@ def show(
     output: a.OutputOption = None,
 ) -> None:
     """Print a saved record in any format."""
-    from summarizer.api import load_record
+    from summarizer.api import load_records
 
-    _show(load_record(record), format_, output)
+    _show(load_records(record), format_, output)
 
 
 @app.command()
@@ -145,15 +170,13 @@ def schema(name: str = typer.Argument("incident_record", help="Which schema.")) 
     typer.echo(schema_of(name).text, nl=False)
 
 
-def _made(
-    articles: list[str], settings: "Settings"
-) -> "tuple[IncidentRecord, tuple[Failure, ...]]":
-    from summarizer.api import run as run_all
+def _working(work: "Callable[[Progress], Outcome]") -> "Outcome":
+    """What some work gives, its progress shown while it goes on."""
     from summarizer.errors import Interrupted
 
     try:
         with Progress(sys.stderr) as progress:
-            return run_all(articles, settings, on_event=progress.tell, on_engine=progress.say)
+            return work(progress)
     except KeyboardInterrupt as stop:
         raise Interrupted("interrupted; the replies that arrived are kept") from stop
 
@@ -168,13 +191,25 @@ def _plan(articles: list[str], settings: "Settings") -> "tuple[Failure, ...]":
         f"{step.request.prompt}: {'stored' if step.stored else f'about {step.tokens_in} tokens in'}"
         for step in plan
     ]
+    lines.append("disputes: one call an incident, as long as the claims that are found")
     new = [step for step in plan if not step.stored]
     total = f"{len(new)} calls, about {sum(s.tokens_in for s in new)} tokens in; nothing was sent"
     typer.echo("\n".join([*lines, total]))
     return failed
 
 
-def _show(record: "IncidentRecord", format_: a.Formats, output: Path | None) -> None:
+def _end(failed: "Iterable[Failure]", notes: "Iterable[str]" = ()) -> None:
+    """Say what failed and what else is to be known; end with 1 where something failed."""
+    for note in notes:
+        complain(note)
+    errors = [failure.error for failure in failed]
+    for error in errors:
+        complain(str(error))
+    if errors:
+        raise typer.Exit(1)
+
+
+def _show(records: "Sequence[IncidentRecord]", format_: a.Formats, output: Path | None) -> None:
     from summarizer.render import renderer
 
-    write(renderer(format_.value)(record, view_of(sys.stdout, output)), output)
+    write(renderer(format_.value)(records, view_of(sys.stdout, output)), output)

@@ -7,5 +7,6 @@ machine.
 from summarizer.prove.find import find
 from summarizer.prove.locate import Location, locate
 from summarizer.prove.prove import prove
+from summarizer.prove.statements import Known, statement_faults
 
-__all__ = ["Location", "find", "locate", "prove"]
+__all__ = ["Known", "Location", "find", "locate", "prove", "statement_faults"]

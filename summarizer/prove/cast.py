@@ -11,7 +11,7 @@ from summarizer.draft import (
 from summarizer.names import is_nobody, is_pronoun, resolve
 from summarizer.prove.desk import Desk, flag, passed
 from summarizer.prove.find import find
-from summarizer.prove.statements import counts_things, statement_check, statement_faults
+from summarizer.prove.statements import counts_things, known_of, statement_check, statement_faults
 from summarizer.record import (
     ActorKind,
     ActorMention,
@@ -172,7 +172,7 @@ def _count(desk: Desk, item: DraftAircraft, words: str) -> tuple[int | None, lis
         if any(home.start <= s < home.end for s, _ in find(desk.article.text, words)):
             return item.count, [passed("count")]
     if counted:
-        detail = f"{item.count} are counted, but not in a sentence with {item.name!r}"
+        detail = f"the count {item.count} stands in no sentence with {item.name!r}"
         return item.count, [flag("count", detail)]
     if item.count == 1:
         return 1, [passed("count", "one is named, none is counted")]
@@ -231,7 +231,7 @@ def prove_events(desk: Desk, item: DraftEvent) -> None:
     if not spans:
         desk.reject("event", item, ABSENT)
         return
-    fault = statement_faults(desk, item.what)
+    fault = statement_faults(known_of(desk), item.what)
     if fault is not None:
         desk.reject("event", item, fault)
         return
@@ -240,7 +240,7 @@ def prove_events(desk: Desk, item: DraftEvent) -> None:
     desk.add(
         EventMention,
         spans,
-        [passed("quote"), statement_check(desk, item.what)],
+        [passed("quote"), statement_check(known_of(desk), item.what)],
         what=item.what,
         when=when.key if when else None,
         where=where.key if where else None,

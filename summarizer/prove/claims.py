@@ -8,7 +8,7 @@ from summarizer.prove.cast import ABSENT, speaker
 from summarizer.prove.desk import Desk, flag, passed
 from summarizer.prove.nesting import nest
 from summarizer.prove.sayings import Saying, saying_of
-from summarizer.prove.statements import statement_check, statement_faults
+from summarizer.prove.statements import known_of, statement_check, statement_faults
 from summarizer.record import ActorMention, Check, ClaimMention, Mode, Span
 
 __all__ = ["prove_claims"]
@@ -62,7 +62,7 @@ def _add(desk: Desk, item: DraftClaim, saying: Saying) -> bool:
     spoken = " ".join(span.text for span in saying.content)
     statement = spoken if mode == "direct" or item.statement is None else item.statement
     own = statement is not spoken
-    fault = statement_faults(desk, statement) if own else None
+    fault = statement_faults(known_of(desk), statement) if own else None
     if fault is not None:
         desk.reject("claim", item, f"the statement says more than the article: {fault}")
         return False
@@ -71,7 +71,7 @@ def _add(desk: Desk, item: DraftClaim, saying: Saying) -> bool:
         return False
     via = _via(desk, item) if item.via else None
     evidence = (*saying.content, saying.cue, saying.source, saying.antecedent)
-    stated = statement_check(desk, statement) if own else passed("statement")
+    stated = statement_check(known_of(desk), statement) if own else passed("statement")
     desk.add(
         ClaimMention,
         [span for span in evidence if span],

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.fold import fold, fold_cached
@@ -10,7 +11,7 @@ from summarizer.prove.desk import Desk, flag, passed
 from summarizer.quantities import Quantity, quantities, same_unit, singular
 from summarizer.record import Check
 
-__all__ = ["counts_things", "statement_check", "statement_faults"]
+__all__ = ["Known", "counts_things", "known_of", "statement_check", "statement_faults"]
 
 _WORD = re.compile(r"[^\W_][\w'-]*")
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -32,28 +33,50 @@ OPENERS = frozenset(
 )
 
 
-def statement_faults(desk: Desk, statement: str) -> str | None:
-    """What stands in the statement and not in the article; None where nothing does."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a statement may draw on.
+
+    Attributes:
+        text: where its names must stand.
+        numbers: the quantities there.
+        digits: all else that stands in digits there, and the days that its times resolve to.
+        name: what to call it in a message.
+    """
+
+    text: str
+    numbers: tuple[Quantity, ...]
+    digits: frozenset[str]
+    name: str = "the article"
+
+
+def known_of(desk: Desk) -> Known:
+    """What the statements about one article may draw on."""
+    return Known(desk.article.text, desk.numbers, desk.digits)
+
+
+def statement_faults(known: Known, statement: str) -> str | None:
+    """What stands in the statement and nowhere else; None where nothing does."""
     numbers = quantities(statement)
     for number in numbers:
-        if not any(_agrees(number, other) for other in desk.numbers):
-            return f"the article has no {number.text!r}"
+        if not any(_agrees(number, other) for other in known.numbers):
+            return f"{known.name} has no {number.text!r}"
     for digits in _other_digits(statement, numbers):
-        if digits not in desk.digits:
-            return f"the article has no {digits!r}"
-    known = _words(desk.article.text)
+        if digits not in known.digits:
+            return f"{known.name} has no {digits!r}"
+    words = _words(known.text)
     for name, inner in _capitals(statement):
-        if inner and not _known(name, known):
-            return f"the article has no {name!r}"
+        if inner and not _known(name, words):
+            return f"{known.name} has no {name!r}"
     return None
 
 
-def statement_check(desk: Desk, statement: str) -> Check:
-    """Whether a statement begins with a word that may be a name and that the article lacks."""
-    known = _words(desk.article.text)
+def statement_check(known: Known, statement: str) -> Check:
+    """Whether a statement begins with a word that may be a name and that is not known."""
+    words = _words(known.text)
     for name, inner in _capitals(statement):
-        if not inner and _stem(name) not in OPENERS and not _known(name, known):
-            return flag("statement", f"the article has no {name!r}")
+        if not inner and _stem(name) not in OPENERS and not _known(name, words):
+            return flag("statement", f"{known.name} has no {name!r}")
     return passed("statement")
 
 

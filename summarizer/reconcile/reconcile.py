@@ -21,6 +21,7 @@ from summarizer.record import (
     FigureMention,
     Frozen,
     IncidentRecord,
+    Judgement,
     Kind,
     Mention,
     PlaceMention,
@@ -48,25 +49,35 @@ def reconcile(
         rejected: what gave no record at all, for the ledger.
     """
     articles = _articles(records)
-    same = [(j.a, j.b) for r in records for j in r.judgements if j.verdict == "same"]
+    judgements = _united(j for r in records for j in r.judgements)
+    same = _same(judgements)
     mentions = _mentions(records)
     groups = _groups(mentions, same)
     ids = item_ids(groups, articles)
     groups["event"] = grouped(_of(mentions, EventMention), rules.event_keys(ids), same)
     groups["claim"] = grouped(_of(mentions, ClaimMention), rules.claim_keys(ids), same)
     groups["figure"] = grouped(_of(mentions, FigureMention), rules.figure_keys(ids), same)
-    lists = item_lists(groups, articles)
+    lists = item_lists(groups, articles, judgements)
     return IncidentRecord(
         schema_version=SCHEMA_VERSION,
         title=next((a.title for a in articles if a.title), None),
         summary=summary_of(lists),
         **lists,
-        judgements=_united(j for r in records for j in r.judgements),
+        judgements=judgements,
         articles=articles,
         rejected=_united((*rejected, *(entry for r in records for entry in r.rejected))),
         coverage=_united(coverage for r in records for coverage in r.coverage),
         run=run,
     )
+
+
+def _same(judgements: Iterable[Judgement]) -> list[tuple[str, str]]:
+    """The pairs that are judged the same, and by nobody to contradict each other."""
+    pairs: dict[str, set[tuple[str, str]]] = {}
+    for judged in judgements:
+        pairs.setdefault(judged.verdict, set()).add((judged.a, judged.b))
+    apart = pairs.get("contradicts", set())
+    return sorted(p for p in pairs.get("same", ()) if p not in apart and p[::-1] not in apart)
 
 
 def _mentions(records: Iterable[IncidentRecord]) -> dict[Kind, list[Mention]]:

@@ -4,25 +4,30 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from summarizer.record import Actor, Claim, Event, Figure, Sentence
+from summarizer.record import Actor, Claim, DisputedFact, Event, Figure, Position, Sentence
 
 __all__ = ["summary_of"]
 
 # How many sentences there are of each sort; seven in all are read, more are skipped over.
-EVENTS, DENIALS, FIGURES = 2, 2, 3
+EVENTS, DISPUTES, FIGURES = 2, 3, 2
+NAMED = 2  # holders of a position that are named; the others are counted
 # What a reader asks first, where several figures could be told.
 FIRST = ("deaths", "injuries", "missing", "cost", "depth", "duration", "altitude", "distance")
 
 
 def summary_of(lists: Mapping[str, Sequence[Any]]) -> tuple[Sentence, ...]:
-    """Sentences about the items of a record: what happened, what is denied, how much.
+    """Sentences about the items of a record: what happened, what is disputed, how much.
+
+    Where nobody has told what is disputed, it is told what is denied.
 
     Args:
         lists: the lists of a record by name.
     """
+    actors = {actor.id: actor for actor in lists["actors"]}
+    disputes = list(_disputes(lists["disputed_facts"], actors))
     return (
         *islice(_events(lists["events"]), EVENTS),
-        *islice(_denials(lists["claims"], {a.id: a for a in lists["actors"]}), DENIALS),
+        *islice(disputes or _denials(lists["claims"], actors), DISPUTES),
         *islice(_figures(lists["figures"]), FIGURES),
     )
 
@@ -32,6 +37,23 @@ def _events(events: Sequence[Event]) -> Iterator[Sentence]:
     for event in sorted(events, key=lambda event: event.when is None):
         if event.status == "proven":
             yield Sentence(text=_ended(event.what), cites=(event.id,))
+
+
+def _disputes(facts: Sequence[DisputedFact], actors: Mapping[str, Actor]) -> Iterator[Sentence]:
+    """Each question with its answers and who gives them, those first that most claims are about."""
+    for fact in sorted(facts, key=lambda fact: -sum(len(p.claims) for p in fact.positions)):
+        answers = "; ".join(_answer(position, actors) for position in fact.positions)
+        yield Sentence(text=_ended(f"{fact.question} {answers}"), cites=(fact.id,))
+
+
+def _answer(position: Position, actors: Mapping[str, Actor]) -> str:
+    names = [actors[holder].name for holder in position.holders]
+    who = ", ".join(names[:NAMED]) or "told"
+    if len(names) > NAMED:
+        others = len(names) - NAMED
+        who += f" and {others} {'other' if others == 1 else 'others'}"
+    denied = "not so that " if position.denied else ""
+    return f"{who}: {denied}{position.stance.rstrip('.')}"
 
 
 def _denials(claims: Sequence[Claim], actors: Mapping[str, Actor]) -> Iterator[Sentence]:

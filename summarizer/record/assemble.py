@@ -5,7 +5,8 @@ from types import MappingProxyType
 from typing import Any
 
 from summarizer.record.base import Item, Kind, Mention
-from summarizer.record.incident import ITEM_LISTS, REFERENCES, ArticleInfo
+from summarizer.record.disputes import disputed_facts
+from summarizer.record.incident import ITEM_LISTS, REFERENCES, ArticleInfo, Judgement
 from summarizer.record.items import (
     Actor,
     ActorMention,
@@ -87,12 +88,14 @@ def item_of(kind: Kind, mentions: Sequence[Mention], ids: Mapping[str, str]) -> 
 def item_lists(
     groups: Mapping[Kind, Iterable[Sequence[Mention]]],
     articles: Sequence[ArticleInfo],
+    judgements: Iterable[Judgement] = (),
 ) -> dict[str, Any]:
     """The item lists of a record, each in the order of its first mentions, events in order of time.
 
     Args:
         groups: for each kind, the mentions that make one item, group by group, in any order.
         articles: the articles that they stand in; their dates order the mentions.
+        judgements: what is judged of the mentions; the disputed facts are made of them.
     """
     ordered = _ordered(groups, articles)
     ids = _ids(ordered)
@@ -102,6 +105,9 @@ def item_lists(
         lists[name] = tuple(item_of(kind, group, ids) for group in many)
     starts = {time.id: time.start or "" for time in lists["times"] if isinstance(time, TimeRef)}
     lists["events"] = tuple(sorted(lists["events"], key=lambda e: _when(e, starts)))
+    claims: Any = lists["claims"]
+    actors: Any = lists["actors"]
+    lists["disputed_facts"] = disputed_facts(claims, actors, judgements, articles)
     return lists
 
 

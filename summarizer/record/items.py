@@ -260,6 +260,10 @@ class Position(Frozen):
     """One answer to a disputed question."""
 
     stance: str = Field(description="The answer in words: the statement of one of its claims.")
+    denied: bool = Field(
+        default=False,
+        description="True where all of its claims are denials: the stance is what they deny.",
+    )
     holders: tuple[Key, ...] = Field(description="Ids of the actors who hold it; never an outlet.")
     claims: tuple[Key, ...] = Field(description="Ids of the claims that say it.")
     reported_by: tuple[ArticleId, ...] = Field(description="Ids of the articles that report it.")

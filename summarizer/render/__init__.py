@@ -1,6 +1,6 @@
-"""From a record to text, in each format: one registry, chosen from by name."""
+"""From records to text, in each format: one registry, chosen from by name."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from types import MappingProxyType
 
@@ -9,7 +9,7 @@ from summarizer.render.view import View
 
 __all__ = ["RENDERERS", "Renderer", "View", "renderer"]
 
-Renderer = Callable[[IncidentRecord, View], str]
+Renderer = Callable[[Sequence[IncidentRecord], View], str]
 
 # The module of each format, imported when the format is asked for: rich costs a tenth of a second
 # that a run for JSON need not wait.

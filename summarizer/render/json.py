@@ -1,4 +1,6 @@
-"""A record as JSON: the contract that programs read."""
+"""Records as JSON: the contract that programs read."""
+
+from collections.abc import Sequence
 
 from summarizer.record import IncidentRecord
 from summarizer.render.view import View
@@ -6,6 +8,8 @@ from summarizer.render.view import View
 __all__ = ["render"]
 
 
-def render(record: IncidentRecord, view: View) -> str:
-    """The record, one object, two spaces a level, text as it is."""
-    return record.model_dump_json(indent=2) + "\n"
+def render(records: Sequence[IncidentRecord], view: View) -> str:
+    """One record as an object, two spaces a level; several as JSON Lines, a record a line."""
+    if len(records) == 1:
+        return records[0].model_dump_json(indent=2) + "\n"
+    return "".join(record.model_dump_json() + "\n" for record in records)

@@ -4,6 +4,7 @@ Every format that people read is made from this outline, so that they all say th
 """
 
 import json
+import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,6 +19,7 @@ from summarizer.record import (
     Figure,
     IncidentRecord,
     Item,
+    Position,
     Reading,
     Rejection,
     TimeRef,
@@ -34,7 +36,10 @@ VERBS = {
     ("reported", "denies"): "denies",
     ("narrated", "denies"): "denies",
 }
+SHORT = 40  # characters of a headline that stands for its article
 STANCES = {"questions": "asks", "intends": "wants", "believes": "believes"}
+# The prompt that asks which claims disagree: a record of a run that used it was looked through.
+DISPUTES = "disputes"
 COMPARISONS = {"exact": "", "about": "about "}
 
 
@@ -55,12 +60,21 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Lines about one thing: its heading, and what is said beside it."""
+    """Lines about one thing.
+
+    Attributes:
+        heading: what the thing is.
+        note: what is said beside it.
+        lines: what is said of it, line by line.
+        flags: what the checks left open.
+        sides: what stands side by side under it.
+    """
 
     heading: str
     note: str = ""
     lines: tuple[Line, ...] = ()
     flags: tuple[str, ...] = ()
+    sides: "tuple[Group, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +93,11 @@ def outline(record: IncidentRecord) -> tuple[Section, ...]:
         Section("Summary", _summary(record), ""),
         Section("Aircraft", tuple(_aircraft(record, a) for a in record.aircraft), "none named"),
         Section("Who claims what", tuple(_claims(record)), "nobody is said to say anything"),
-        Section("Disputed", tuple(_disputed(record, d) for d in record.disputed_facts), ""),
+        Section(
+            "Disputed",
+            tuple(_disputed(record, d) for d in record.disputed_facts),
+            _no_dispute(record),
+        ),
         Section("Figures", _figures(record), "none given"),
         Section("What happened", _events(record), "nothing is told"),
         Section("Actors", tuple(_actor(record, a) for a in record.actors), "none named"),
@@ -123,17 +141,19 @@ def _aircraft(record: IncidentRecord, craft: Aircraft) -> Group:
 
 def _claims(record: IncidentRecord) -> Iterator[Group]:
     """The claims by speaker, in the order in which the speakers first speak."""
-    by: dict[str | None, list[Claim]] = {}
+    by: dict[tuple[str, str], list[Claim]] = {}
     for claim in record.claims:
-        by.setdefault(claim.speaker or (None if claim.mode == "narrated" else ""), []).append(claim)
-    for speaker, claims in by.items():
+        voice = (claim.mentions[0].article, "") if claim.mode == "narrated" else ("", "")
+        by.setdefault(("", claim.speaker) if claim.speaker else voice, []).append(claim)
+    for (article, speaker), claims in by.items():
         lines = tuple(_claim(record, claim) for claim in claims)
         if speaker:
             actor = record.actor(speaker)
             yield Group(actor.name, actor.role or "", lines)
+        elif article:
+            yield Group(_source(record, article), "in its own voice", lines)
         else:
-            heading = "The article itself" if speaker is None else "Somebody not named"
-            yield Group(heading, "", lines)
+            yield Group("Somebody not named", "", lines)
 
 
 def _claim(record: IncidentRecord, claim: Claim) -> Line:
@@ -142,7 +162,8 @@ def _claim(record: IncidentRecord, claim: Claim) -> Line:
     notes = ["hedged"] if claim.hedged else []
     notes += [f"via {record.actor(claim.via).name}"] if claim.via else []
     notes += ["told within another claim"] if claim.within else []
-    notes += [f"in {len(claim.mentions)} mentions"] if len(claim.mentions) > 1 else []
+    sources = _sources(record, (mention.article for mention in claim.mentions))
+    notes += [f"in {', '.join(sources)}"] if len(sources) > 1 else []
     notes += [f"from {origin.name}" for origin in claim.origins if origin.name]
     words = (
         f" — in the words “{claim.quote}”" if text not in (claim.quote, f"“{claim.quote}”") else ""
@@ -151,13 +172,37 @@ def _claim(record: IncidentRecord, claim: Claim) -> Line:
 
 
 def _disputed(record: IncidentRecord, fact: DisputedFact) -> Group:
-    lines = []
-    for position in fact.positions:
-        holders = ", ".join(record.actor(holder).name for holder in position.holders)
-        where = [f"told by {len(position.narrated_by)} articles"] if position.narrated_by else []
-        where += [f"{len(position.claims)} claims in {len(position.reported_by)} articles"]
-        lines.append(Line(holders or "an article", f"{position.stance} ({', '.join(where)})"))
-    return Group(fact.question, "", tuple(lines), _flags(fact))
+    sides = tuple(_side(record, position) for position in fact.positions)
+    return Group(fact.question, flags=_flags(fact), sides=sides)
+
+
+def _side(record: IncidentRecord, position: Position) -> Group:
+    """One answer: who gives it, and where it is read."""
+    holders = ", ".join(record.actor(holder).name for holder in position.holders)
+    told = [Line("held by", holders)] if holders else []
+    for label, ids in (("reported by", position.reported_by), ("told by", position.narrated_by)):
+        told += [Line(label, ", ".join(_sources(record, ids)))] if ids else []
+    stance = f"Denied: {position.stance}" if position.denied else position.stance
+    return Group(stance, lines=tuple(told))
+
+
+def _sources(record: IncidentRecord, ids: Iterable[str]) -> tuple[str, ...]:
+    """What the articles with these ids are called, each once."""
+    return tuple(dict.fromkeys(_source(record, id) for id in ids))
+
+
+def _source(record: IncidentRecord, id: str) -> str:
+    """What the article with this id is called: its outlet, else its headline, else its id."""
+    article = next(article for article in record.articles if article.id == id)
+    title = f"“{textwrap.shorten(article.title, SHORT, placeholder=' …')}”" if article.title else ""
+    return article.outlet or title or f"article {id}"
+
+
+def _no_dispute(record: IncidentRecord) -> str:
+    """An empty list means two things: nobody disagrees, or nobody looked."""
+    if DISPUTES in record.run.prompts:
+        return "no two voices were found to answer one question differently"
+    return "no model was asked which claims disagree"
 
 
 def _figures(record: IncidentRecord) -> tuple[Group, ...]:
@@ -166,9 +211,7 @@ def _figures(record: IncidentRecord) -> tuple[Group, ...]:
             _amount(figure),
             f"{figure.measures}{f' of {figure.subject}' if figure.subject else ''}"
             + (f", readings {figure.agreement}" if figure.agreement != "single" else ""),
-            tuple(
-                Line(_giver(record, reading), f"“{reading.text}”") for reading in figure.readings
-            ),
+            tuple(_reading(record, reading) for reading in figure.readings),
             _flags(figure),
         )
         for figure in record.figures
@@ -191,8 +234,12 @@ def _digits(number: Decimal) -> str:
     return f"{number:,f}"
 
 
-def _giver(record: IncidentRecord, reading: Reading) -> str:
-    return record.actor(reading.speaker).name if reading.speaker else "the article"
+def _reading(record: IncidentRecord, reading: Reading) -> Line:
+    source = _source(record, reading.span.article)
+    if reading.speaker:
+        where = f" (in {source})" if len(record.articles) > 1 else ""
+        return Line(record.actor(reading.speaker).name, f"“{reading.text}”{where}")
+    return Line(source, f"“{reading.text}”")
 
 
 def _events(record: IncidentRecord) -> tuple[Group, ...]:

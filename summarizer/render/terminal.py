@@ -1,8 +1,11 @@
-"""A record as a page for a terminal."""
+"""Records as pages for a terminal."""
 
 import io
+from collections.abc import Sequence
 
+from rich import box
 from rich.console import Console
+from rich.console import Group as Stack
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
@@ -16,10 +19,15 @@ from summarizer.render.view import View
 __all__ = ["render"]
 
 LABEL_SHARE = 4  # a label takes a quarter of the line at most
+NARROWEST_SIDE = 24  # columns; what would stand in less stands below, not beside
 
 
-def render(record: IncidentRecord, view: View) -> str:
-    """The page as text, with colours where the view has them."""
+def render(records: Sequence[IncidentRecord], view: View) -> str:
+    """The pages as text, with colours where the view has them; an empty line between two."""
+    return "\n".join(_page(record, view) for record in records)
+
+
+def _page(record: IncidentRecord, view: View) -> str:
     buffer = io.StringIO()
     console = Console(
         file=buffer,
@@ -79,8 +87,34 @@ def _group(console: Console, group: Group, view: View) -> None:
         console.print(heading)
     for flag in group.flags:
         console.print(Padding(_flag(flag), (0, 0, 0, 2)))
+    indent = (0, 0, 0, 2 if group.heading else 0)
     if group.lines:
-        console.print(Padding(_lines(group.lines, view), (0, 0, 0, 2 if group.heading else 0)))
+        console.print(Padding(_lines(group.lines, view), indent))
+    if group.sides:
+        console.print(Padding(_sides(group.sides, view), indent))
+
+
+def _sides(sides: tuple[Group, ...], view: View) -> Table | Stack:
+    """What stands side by side, in columns of one width; too many stand one below the other."""
+    texts = [_side(side) for side in sides]
+    if view.width < len(sides) * NARROWEST_SIDE:
+        return Stack(*(Padding(text, (0, 0, 1, 0)) for text in texts))
+    table = Table(
+        box=box.MINIMAL, show_header=False, show_edge=False, pad_edge=False, expand=True,
+        border_style="dim",
+    )  # fmt: skip
+    for _ in sides:
+        table.add_column(ratio=1, overflow="fold")
+    table.add_row(*texts)
+    return table
+
+
+def _side(side: Group) -> Text:
+    text = Text(one_line(side.heading))
+    for line in side.lines:
+        text.append(f"\n{one_line(line.label)} ", style="green")
+        text.append(one_line(line.text), style="dim")
+    return text
 
 
 def _lines(lines: tuple[Line, ...], view: View) -> Table:

@@ -1,0 +1,26 @@
+"""The steps in order: read, extract, prove, reconcile; which extractor, and what it cost."""
+
+from summarizer.pipeline.engine import ENGINES, Engine, engine_name, open_engine
+from summarizer.pipeline.steps import (
+    NO_RUN,
+    Failure,
+    Outcome,
+    estimate,
+    merge,
+    read_all,
+    summarize_articles,
+)
+
+__all__ = [
+    "ENGINES",
+    "NO_RUN",
+    "Engine",
+    "Failure",
+    "Outcome",
+    "engine_name",
+    "estimate",
+    "merge",
+    "open_engine",
+    "read_all",
+    "summarize_articles",
+]

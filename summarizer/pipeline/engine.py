@@ -1,0 +1,125 @@
+"""The extractors that can be chosen, each opened for a run and closed after it."""
+
+import time
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Executor, ThreadPoolExecutor
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+
+from summarizer.article import Article
+from summarizer.config import Settings
+from summarizer.draft import Draft
+from summarizer.errors import NoEngine, UsageError
+from summarizer.extract import Ask, extract, prompt_digests
+from summarizer.llm import Client, Event, Usage, open_client
+
+__all__ = ["ENGINES", "Engine", "engine_name", "open_engine"]
+
+# Seconds that calls under way are waited for after the first Ctrl-C: what arrives is paid for and
+# is kept, but nobody who wants to stop waits out a whole deadline.
+GRACE = 10.0
+
+OnEvent = Callable[[Event], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """An extractor at work.
+
+    Attributes:
+        name: as in `ENGINES`.
+        model: the language model, or None.
+        prompts: the digest of each prompt that it uses.
+        propose: what it proposes of an article.
+        ask: puts a further question to the language model; None where there is none.
+        usage: what it has taken so far.
+        described: which extractor it is and where its answers come from, in words.
+        pool: where articles are worked on side by side.
+    """
+
+    name: str
+    described: str
+    model: str | None
+    prompts: Mapping[str, str]
+    propose: Callable[[Article], Draft]
+    ask: Ask | None
+    usage: Callable[[], Usage]
+    pool: Executor
+
+
+@contextmanager
+def _llm(settings: Settings, on_event: OnEvent | None) -> Iterator[Engine]:
+    with open_client(settings.llm, on_event=on_event) as client:
+        # Two pools: an article waits for its calls, and must not take the place of one of them.
+        calls, articles = (ThreadPoolExecutor(settings.workers) for _ in range(2))
+        try:
+            yield Engine(
+                name="llm",
+                described=_described(client, settings),
+                model=client.model,
+                prompts=prompt_digests(),
+                propose=lambda article: extract(article, client.model, client.ask, calls),
+                ask=client.ask,
+                usage=lambda: client.usage,
+                pool=articles,
+            )
+        except KeyboardInterrupt:
+            _wind_down(client, on_event)
+            raise
+        finally:
+            for pool in (articles, calls):
+                pool.shutdown(cancel_futures=True)
+
+
+ENGINES = {"llm": _llm}
+
+
+def open_engine(
+    settings: Settings, on_event: OnEvent | None = None
+) -> AbstractContextManager[Engine]:
+    """The extractor that the settings name, open for a `with` block.
+
+    Raises:
+        NoEngine: "auto" finds neither a key nor an endpoint nor a replay.
+        UsageError: there is no such extractor, or its settings do not go together.
+    """
+    name = engine_name(settings)
+    if name not in ENGINES:
+        raise UsageError(f"there is no engine {name!r}", hint=f"choose of {', '.join(ENGINES)}")
+    return ENGINES[name](settings, on_event)
+
+
+def engine_name(settings: Settings) -> str:
+    """The name of the extractor: "auto" is the language model where one can be reached."""
+    if settings.engine != "auto":
+        return settings.engine
+    llm = settings.llm
+    if llm.api_key or llm.base_url or llm.replay or (llm.offline and llm.model):
+        return "llm"
+    raise NoEngine(
+        "nothing says which language model is to read",
+        hint="set OPENAI_API_KEY or --base-url and name a --model, or give --replay DIR",
+    )
+
+
+def _described(client: Client, settings: Settings) -> str:
+    llm = settings.llm
+    if llm.replay:
+        return f"replies of {client.model!r} recorded in {str(llm.replay)!r}; nothing is sent"
+    if llm.offline:
+        return f"stored replies of {client.model!r}; nothing is sent"
+    return f"the language model {client.model!r} at {client.host}"
+
+
+def _wind_down(client: Client, on_event: OnEvent | None) -> None:
+    """After Ctrl-C: start nothing more, wait a little for what is under way, then cut it off."""
+    client.stop()
+    try:
+        end = time.monotonic() + GRACE
+        if client.in_flight and on_event is not None:
+            detail = f"waiting up to {GRACE:.0f} s for replies under way ({client.in_flight})"
+            on_event(Event("", "waiting", 0, f"{detail}; Ctrl-C again ends at once"))
+        while client.in_flight and time.monotonic() < end:
+            time.sleep(0.05)
+    finally:
+        client.abort()
