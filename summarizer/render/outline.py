@@ -6,7 +6,6 @@ Every format that people read is made from this outline, so that they all say th
 import json
 import textwrap
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -24,8 +23,9 @@ from summarizer.record import (
     Rejection,
     TimeRef,
 )
+from summarizer.render.shapes import Group, Line, Section
 
-__all__ = ["Group", "Line", "Section", "outline"]
+__all__ = ["outline"]
 
 # What a claim's speaker does, by its mode and stance.
 VERBS = {
@@ -41,49 +41,6 @@ STANCES = {"questions": "asks", "intends": "wants", "believes": "believes"}
 # The prompt that asks which claims disagree: a record of a run that used it was looked through.
 DISPUTES = "disputes"
 COMPARISONS = {"exact": "", "about": "about "}
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One statement of a page.
-
-    Attributes:
-        label: what sort of thing it says: "says", "cost".
-        text: what it says.
-        flags: what the checks left open.
-    """
-
-    label: str
-    text: str
-    flags: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Lines about one thing.
-
-    Attributes:
-        heading: what the thing is.
-        note: what is said beside it.
-        lines: what is said of it, line by line.
-        flags: what the checks left open.
-        sides: what stands side by side under it.
-    """
-
-    heading: str
-    note: str = ""
-    lines: tuple[Line, ...] = ()
-    flags: tuple[str, ...] = ()
-    sides: "tuple[Group, ...]" = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A part of a page: its title, its groups, and what stands there when it is empty."""
-
-    title: str
-    groups: tuple[Group, ...]
-    empty: str
 
 
 def outline(record: IncidentRecord) -> tuple[Section, ...]:

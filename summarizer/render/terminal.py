@@ -12,7 +12,8 @@ from rich.table import Table
 from rich.text import Text
 
 from summarizer.record import IncidentRecord
-from summarizer.render.outline import Group, Line, Section, outline
+from summarizer.render.outline import outline
+from summarizer.render.shapes import Group, Line, Section
 from summarizer.render.text import one_line
 from summarizer.render.view import View
 
