@@ -250,28 +250,35 @@ def test_a_refusal_of_the_key_stops_all_calls(status: int) -> None:
 
 
 def test_a_refused_format_is_stepped_down_once_and_remembered(tmp_path: Path) -> None:
-    """json_schema, then json_object, then text, with one key: the next call starts with text."""
+    """json_schema, json_object with a schema, without, then text: the next call starts there."""
     no = Answer(400, {"error": {"message": "response_format is not supported"}})
-    with serving(no, no, GOOD_ANSWER) as server, client(server.url, tmp_path) as asking:
+    with serving(no, no, no, GOOD_ANSWER) as server, client(server.url, tmp_path) as asking:
         asking.ask(request("one"), Claims)
         asking.ask(request("two"), Claims)
         asking.ask(request("one"), Claims)
 
-        formats = [r.body.get("response_format", {}).get("type") for r in server.received]
+        formats = [r.body.get("response_format", {}) for r in server.received]
         last = server.received[-1].body["messages"][-1]["content"]
 
-    assert formats == ["json_schema", "json_object", None, None]
-    assert last.endswith(request().schema.text)
+    assert [f.get("type") for f in formats] == [
+        "json_schema",
+        "json_object",
+        "json_object",
+        None,
+        None,
+    ]
+    assert ["schema" in f for f in formats] == [False, True, False, False, False]
+    assert '"claims"' in last
     assert asking.usage.calls == 2
 
 
 def test_an_endpoint_that_refuses_every_format_is_refused() -> None:
-    """There are two steps down, and then an error."""
+    """There are three steps down, and then an error."""
     with serving(Answer(400, b"bad schema")) as server, client(server.url) as asking:
         with pytest.raises(Refused, match="bad schema"):
             asking.complete(request())
 
-        assert server.count == 3
+        assert server.count == 4
 
 
 def test_only_what_is_meant_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:

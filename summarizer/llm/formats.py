@@ -1,5 +1,6 @@
 """How an endpoint is told to answer in JSON, from the strictest way to the plainest."""
 
+import json
 import re
 from enum import IntEnum
 from typing import Any
@@ -14,8 +15,9 @@ class Format(IntEnum):
     """The ways, each one a step down from the one before; every endpoint knows the last."""
 
     JSON_SCHEMA = 0
-    JSON_OBJECT = 1
-    TEXT = 2
+    JSON_OBJECT_WITH_SCHEMA = 1  # llama.cpp and servers built on it
+    JSON_OBJECT = 2
+    TEXT = 3
 
 
 # An allow-list: strict endpoints refuse what they do not know (minLength, pattern, default, …).
@@ -24,6 +26,8 @@ _FORMAT_WORDS = re.compile(
     r"response.?format|json.?schema|\bschemas?\b|structured.?output|grammar|guided", re.IGNORECASE
 )
 _FORMAT_STATUSES = frozenset({400, 415, 422, 501})  # those with which servers refuse a parameter
+# Some answer a request that they do not understand as if the fault were theirs; then they quote it.
+_FIELD = re.compile(r"response_format")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _NAME = re.compile(r"[^A-Za-z0-9_-]")
 
@@ -49,21 +53,23 @@ def body(request: Request, way: Format) -> dict[str, Any]:
                 "schema": strict_schema(request.schema.value),
             },
         }
-    elif way is Format.JSON_OBJECT:
+    elif way is not Format.TEXT:
         sent["response_format"] = {"type": "json_object"}
+    if way is Format.JSON_OBJECT_WITH_SCHEMA:
+        sent["response_format"]["schema"] = strict_schema(request.schema.value)
     return sent
 
 
 def _with_schema(message: Message, schema: Schema) -> Message:
-    asked = (
-        f"Answer with one JSON object and nothing else. Its JSON Schema:\n\n{schema.text.strip()}"
-    )
+    lean = json.dumps(strict_schema(schema.value), ensure_ascii=False, separators=(",", ":"))
+    asked = f"Answer with one JSON object and nothing else. Its JSON Schema:\n\n{lean}"
     return Message(message.role, f"{message.content}\n\n{asked}")
 
 
 def is_format_refusal(status: int, text: str) -> bool:
     """Whether an error says that the endpoint does not know this way of asking for JSON."""
-    return status in _FORMAT_STATUSES and _FORMAT_WORDS.search(text) is not None
+    words = _FIELD if status == 500 else _FORMAT_WORDS
+    return (status == 500 or status in _FORMAT_STATUSES) and words.search(text) is not None
 
 
 def strict_schema(schema: dict[str, Any]) -> dict[str, Any]:
