@@ -96,9 +96,7 @@ def run(
     with open_engine(settings, on_event) as engine:
         if on_engine is not None:
             on_engine(f"{_named(articles)}: read by {engine.described}")
-        return summarize_articles(
-            articles, engine, failed, one=settings.one, keep_text=settings.keep_text
-        )
+        return summarize_articles(articles, engine, failed, settings=settings)
 
 
 def merge(*records: IncidentRecord | str | Path, **options: Any) -> IncidentRecord:

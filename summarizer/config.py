@@ -79,6 +79,7 @@ class Settings:
         default: what fills an article's metadata where neither its text nor `meta` states it.
         meta: what is known of each file, by the name the user gave it.
         keep_text: False leaves the articles' texts out of the record.
+        repair: whether what was refused of an article, or is used by nothing, is asked about again.
         one: True makes one record of articles that seem to be about several incidents.
         workers: how many calls to a model may be under way at once.
     """
@@ -88,5 +89,6 @@ class Settings:
     default: ArticleMeta = field(default_factory=ArticleMeta)
     meta: Mapping[str, ArticleMeta] = field(default_factory=dict)
     keep_text: bool = True
+    repair: bool = True
     one: bool = False
     workers: int = 4

@@ -2,7 +2,8 @@
 
 The first three answers are what a language model is asked of an article; their lists together make
 a draft. Items name other items by the article's words, never by id, and no offset is ever asked of
-a model. The fourth answer is about claims that are proven, and names these by their ids.
+a model. A repair's answer has all their lists. That about disputes is about claims that are proven,
+and names these by their ids.
 """
 
 from dataclasses import dataclass
@@ -37,6 +38,7 @@ __all__ = [
     "DraftPosition",
     "DraftTime",
     "FiguresAnswer",
+    "RepairAnswer",
     "SetAside",
 ]
 
@@ -186,6 +188,10 @@ class FiguresAnswer(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     figures: list[DraftFigure] = Field(description="Figures, in the order of the article.")
+
+
+class RepairAnswer(CastAnswer, ClaimsAnswer, FiguresAnswer):
+    """What a second look mends: items of any list."""
 
 
 class DisputesAnswer(BaseModel):

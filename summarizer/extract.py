@@ -13,7 +13,17 @@ from summarizer.draft import CastAnswer, ClaimsAnswer, Draft, FiguresAnswer, Set
 from summarizer.llm import Answer, Message, Request
 from summarizer.resources import digest, prompt, schema
 
-__all__ = ["CUT_OFF", "QUESTIONS", "Ask", "extract", "numbered", "prompt_digests", "requests"]
+__all__ = [
+    "CUT_OFF",
+    "QUESTIONS",
+    "Ask",
+    "extract",
+    "numbered",
+    "prompt_digest",
+    "prompt_digests",
+    "request_about",
+    "requests",
+]
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -38,35 +48,44 @@ class Ask(Protocol):
 
 def requests(article: Article, model: str) -> tuple[Request, ...]:
     """What is asked of one article, in the order of `QUESTIONS`."""
-    values = {
+    return tuple(request_about(article, model, task, name) for task, (name, _) in QUESTIONS.items())
+
+
+def request_about(article: Article, model: str, task: str, answer: str, **values: str) -> Request:
+    """One question about an article.
+
+    Args:
+        article: what is read.
+        model: the model's name.
+        task: the prompt of the question.
+        answer: the schema of its answer.
+        values: what fills the prompt's variables, where it has any.
+    """
+    shown = {
         "mark": _mark(article),
         "outlet": article.meta.outlet or "not stated",
         "published": article.meta.published or "not stated",
         "sentences": numbered(article),
     }
-    fill = digest(json.dumps(values, sort_keys=True))
-    digests = prompt_digests()
-    read, shown = prompt(READER).fill(), prompt(ARTICLE).fill(**values)
-    return tuple(
-        Request(
-            prompt=task,
-            model=model,
-            messages=(
-                Message("system", read),
-                Message("user", f"{shown}\n{prompt(task).fill()}"),
-            ),
-            schema=schema(name),
-            prompt_digest=digests[task],
-            fill_digest=fill,
-        )
-        for task, (name, _) in QUESTIONS.items()
+    asked = f"{prompt(ARTICLE).fill(**shown)}\n{prompt(task).fill(**values)}"
+    return Request(
+        prompt=task,
+        model=model,
+        messages=(Message("system", prompt(READER).fill()), Message("user", asked)),
+        schema=schema(answer),
+        prompt_digest=prompt_digest(task),
+        fill_digest=digest(json.dumps(shown | values, sort_keys=True)),
     )
 
 
+def prompt_digest(task: str) -> str:
+    """The digest of a task's prompt with the prompts that stand before it."""
+    return digest(prompt(READER).digest + prompt(ARTICLE).digest + prompt(task).digest)
+
+
 def prompt_digests() -> dict[str, str]:
-    """The digest of each task's prompt with the prompts that stand before it."""
-    before = prompt(READER).digest + prompt(ARTICLE).digest
-    return {task: digest(before + prompt(task).digest) for task in QUESTIONS}
+    """The digest of each of `QUESTIONS`."""
+    return {task: prompt_digest(task) for task in QUESTIONS}
 
 
 def extract(article: Article, model: str, ask: Ask, pool: Executor) -> Draft:

@@ -42,6 +42,7 @@ class Options:
         published: date of every article that does not say it, ISO 8601.
         language: language in which the articles are, BCP 47.
         keep_text: whether the record holds the articles' texts.
+        repair: whether what was refused, or nothing uses, is asked about again, once an article.
         one: whether all articles make one record, however far apart their incidents seem.
         max_cost: what the run may cost at most, in the price's currency.
         price: what a million tokens cost, "IN/OUT".
@@ -61,6 +62,7 @@ class Options:
     published: str | None = None
     language: str | None = None
     keep_text: bool = True
+    repair: bool = True
     one: bool = False
     max_cost: Decimal | str | None = None
     price: str | None = None
@@ -102,6 +104,7 @@ def settings_of(options: Options, environ: Mapping[str, str]) -> Settings:
         ),
         meta=meta_of(Path(options.meta)) if options.meta else {},
         keep_text=options.keep_text,
+        repair=options.repair,
         one=options.one,
     )
 

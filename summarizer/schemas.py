@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-from summarizer.draft import CastAnswer, ClaimsAnswer, DisputesAnswer, FiguresAnswer
+from summarizer.draft import CastAnswer, ClaimsAnswer, DisputesAnswer, FiguresAnswer, RepairAnswer
 from summarizer.record import IncidentRecord
 
 __all__ = ["SCHEMAS", "schema_text"]
@@ -21,6 +21,7 @@ SCHEMAS: Mapping[str, tuple[type[BaseModel], Mode]] = MappingProxyType(
         "cast": (CastAnswer, "validation"),
         "claims": (ClaimsAnswer, "validation"),
         "figures": (FiguresAnswer, "validation"),
+        "repair": (RepairAnswer, "validation"),
         "disputes": (DisputesAnswer, "validation"),
     }
 )

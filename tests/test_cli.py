@@ -143,7 +143,7 @@ def test_one_bad_item_leaves_the_good_ones(summarizer: Command) -> None:
         )
 
     record = json.loads(ended.out)
-    assert (ended.code, server.count) == (0, 3)
+    assert (ended.code, server.count) == (0, 4)  # the fourth asks about the bad item again
     assert len(record["claims"]) == 1
     assert [(r["stage"], r["kind"]) for r in record["rejected"]] == [("extract", "claims")]
 

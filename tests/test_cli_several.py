@@ -134,7 +134,7 @@ def test_a_recording_without_the_optional_reply_replays(summarizer: Command) -> 
 
     assert ended.code == 0
     assert ended.err.count("\n") == 2
-    assert "not asked which claims disagree" in ended.err
+    assert "nobody is asked which claims disagree" in ended.err
     assert "no model was asked which claims disagree" in ended.out
 
 
@@ -268,3 +268,43 @@ def test_a_server_that_fails_at_the_last_question_keeps_the_rest(summarizer: Com
         count = server.count
     assert (first.code, count) == (1, 4)
     assert len(json.loads(first.out)["claims"]) == 2
+
+
+def test_what_is_refused_is_asked_about_once_more(summarizer: Command) -> None:
+    """The record says what the repair saved and what it cost; --no-repair has none."""
+    answers = json.loads(json.dumps(ANSWERS))
+    answers["repair"]["claims"] = [ANSWERS["claims"]["claims"][0]]
+    answers["claims"]["claims"][0]["content"] = ["We saw nine jets"]
+    with serving(ByTask(answers=answers)) as server:
+        options = ("--base-url", server.url, "--model", "m", "--format", "json", "--price", "1/2")
+        ended = summarizer("run", "article.txt", *options)
+        asked = server.count
+        without = summarizer("run", "article.txt", *options, "--no-repair")
+
+        assert (ended.code, asked, without.code, server.count) == (0, 5, 0, 5)
+    record, plain = json.loads(ended.out), json.loads(without.out)
+    assert len(record["claims"]) == len(plain["claims"]) + 1 == 2
+    assert record["run"]["repair"] == {
+        "calls": 1, "saved": 1, "tokens_in": 100, "tokens_out": 20, "cost": "0.00014",
+    }  # fmt: skip
+    assert plain["run"]["repair"] is None
+    assert "repair" in record["run"]["prompts"]
+    assert [r["stage"] for r in record["rejected"]] == ["prove"]
+
+
+def test_a_repair_that_fails_costs_nothing_but_itself(summarizer: Command) -> None:
+    """The record of the first look is there, says so, and the exit code is 1."""
+    answers = json.loads(json.dumps(ANSWERS))
+    answers["claims"]["claims"][0]["content"] = ["We saw nine jets"]
+    refusal = completion(None, refusal="I cannot.")
+    with serving(ByTask(instead=("repair", refusal), answers=answers)) as server:
+        ended = summarizer(
+            "run", "article.txt", "--base-url", server.url, "--model", "m", "--format", "json"
+        )
+
+    record = json.loads(ended.out)
+    assert ended.code == 1
+    assert len(record["claims"]) == 1
+    assert [r["stage"] for r in record["rejected"]] == ["prove", "repair"]
+    assert "article.txt" in record["rejected"][1]["item"]
+    assert "I cannot" in ended.err

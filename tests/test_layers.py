@@ -19,7 +19,7 @@ LAYERS = (
     {"cli"},
     {"api"},
     {"pipeline", "render", "audit"},
-    {"disputes"},
+    {"disputes", "repair"},
     {"extract", "embedded", "prove", "reconcile"},
     {"llm"},
     {"attribution"},

@@ -18,6 +18,7 @@ __all__ = [
     "MaxCostOption",
     "MetaOption",
     "ModelOption",
+    "NoRepairOption",
     "NoStoreOption",
     "NoTextOption",
     "OfflineOption",
@@ -111,6 +112,9 @@ LanguageOption = Annotated[
 ]
 NoTextOption = Annotated[
     bool, typer.Option("--no-text", help="Leave the article's text out of the record.")
+]
+NoRepairOption = Annotated[
+    bool, typer.Option("--no-repair", help="Ask nothing again of what was refused or left unused.")
 ]
 OneOption = Annotated[
     bool, typer.Option("--one", help="Make one record, though the articles tell several incidents.")

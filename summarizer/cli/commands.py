@@ -60,6 +60,7 @@ def run(
     language: a.LanguageOption = None,
     no_text: a.NoTextOption = False,
     one: a.OneOption = False,
+    no_repair: a.NoRepairOption = False,
     dry_run: a.DryRunOption = False,
     price: a.PriceOption = None,
     max_cost: a.MaxCostOption = None,
@@ -74,9 +75,11 @@ def run(
     given = dict(locals())
     from summarizer.options import Options, settings_of
 
-    for name in ("articles", "format_", "output", "no_store", "no_text", "dry_run"):
+    for name in ("articles", "format_", "output", "no_store", "no_text", "no_repair", "dry_run"):
         del given[name]
-    options = Options(**given, keep_text=not no_text, keep_replies=not no_store)
+    options = Options(
+        **given, keep_text=not no_text, keep_replies=not no_store, repair=not no_repair
+    )
     settings = settings_of(options, os.environ)
     if dry_run:
         return _end(_plan(articles, settings))

@@ -125,7 +125,7 @@ class Caller:
         """One try: its answer stored and counted."""
         self._check()
         self.wait(self._resume - time.monotonic())
-        need = self._ledger.reserve(estimate(request), request.prompt, self._check)
+        need = self._ledger.reserve(estimate(request), self._check)
         with self._counted():
             try:
                 answer = self._send(request)

@@ -95,6 +95,10 @@ class Client:
         """What has been taken up to now."""
         return self._ledger.usage
 
+    def usage_of(self, prompt: str) -> Usage:
+        """What one prompt has taken of it."""
+        return self._ledger.usage_of(prompt)
+
     @property
     def in_flight(self) -> int:
         """How many calls are under way."""
@@ -115,7 +119,7 @@ class Client:
         """
         reply = self._reply(request)
         if reply.cached:
-            self._ledger.cached()
+            self._ledger.cached(request.prompt)
             self._tell(request.prompt, "stored", "")
         if self._sources.recorder is not None:
             self._sources.recorder.keep(request, reply.body)

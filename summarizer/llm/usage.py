@@ -1,7 +1,7 @@
 """What a run has taken: calls, tokens, money; and the limit that the user set on it."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -38,10 +38,11 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """What the next call may take, in tokens."""
+    """What the next call may take, in tokens, and for which prompt."""
 
     tokens_in: int
     tokens_out: int
+    prompt: str = ""
 
 
 def estimate(request: Request) -> Need:
@@ -52,7 +53,7 @@ def estimate(request: Request) -> Need:
     not repeat it.
     """
     sent = _tokens(request.schema.text) + sum(_tokens(m.content) for m in request.messages)
-    return Need(sent, max(sent, _LEAST_OUT))
+    return Need(sent, max(sent, _LEAST_OUT), request.prompt)
 
 
 def _tokens(text: str) -> int:
@@ -70,7 +71,9 @@ class Ledger:
         self._price = price
         self._max_cost = max_cost
         self._changed = threading.Condition()
-        self._usage = Usage(cost=None if price is None else Decimal(0))
+        self._nothing = Usage(cost=None if price is None else Decimal(0))
+        self._usage = self._nothing
+        self._by_prompt: dict[str, Usage] = {}
         self._lost = Decimal(0)  # the estimates of calls that were possibly billed
         self._reserved = Decimal(0)
         self._open = 0
@@ -82,7 +85,12 @@ class Ledger:
         with self._changed:
             return self._usage
 
-    def reserve(self, need: Need, prompt: str, check: Callable[[], None]) -> Need:
+    def usage_of(self, prompt: str) -> Usage:
+        """What one prompt has taken of it."""
+        with self._changed:
+            return self._by_prompt.get(prompt, self._nothing)
+
+    def reserve(self, need: Need, check: Callable[[], None]) -> Need:
         """Set aside what a call may take; waits for calls under way where that may make room.
 
         `check` is called while it waits, and may raise to give up. The next answer is taken to
@@ -96,7 +104,7 @@ class Ledger:
             cost = self._cost(need)
             while not self._fits(self._reserved + cost):
                 if not self._open or not self._fits(cost):
-                    raise self._over(cost, prompt)
+                    raise self._over(cost, need.prompt)
                 self._changed.wait(0.1)  # seconds; then `check` is asked
                 check()
             self._reserved += cost
@@ -110,16 +118,7 @@ class Ledger:
         with self._changed:
             self._free(need)
             self._most_out = max(self._most_out, received)
-            total = replace(
-                self._usage,
-                calls=self._usage.calls + 1,
-                tokens_in=self._usage.tokens_in + sent,
-                tokens_out=self._usage.tokens_out + received,
-            )
-            cost = (
-                None if self._price is None else self._price.of(total.tokens_in, total.tokens_out)
-            )
-            self._usage = replace(total, cost=cost)
+            self._count(need.prompt, calls=1, tokens_in=sent, tokens_out=received)
 
     def lost(self, need: Need, *, billed: bool) -> None:
         """A reserved call failed. One that may have been billed counts against the limit."""
@@ -127,12 +126,23 @@ class Ledger:
             self._free(need)
             if billed:
                 self._lost += self._cost(need)
-                self._usage = replace(self._usage, possibly_billed=self._usage.possibly_billed + 1)
+                self._count(need.prompt, possibly_billed=1)
 
-    def cached(self) -> None:
+    def cached(self, prompt: str) -> None:
         """A reply was served without a call."""
         with self._changed:
-            self._usage = replace(self._usage, calls_cached=self._usage.calls_cached + 1)
+            self._count(prompt, calls_cached=1)
+
+    def _count(self, prompt: str, **more: int) -> None:
+        """Add to what was taken, in all and by this prompt."""
+        self._usage = self._with(self._usage, more)
+        self._by_prompt[prompt] = self._with(self._by_prompt.get(prompt, self._nothing), more)
+
+    def _with(self, usage: Usage, more: Mapping[str, int]) -> Usage:
+        total = replace(usage, **{name: getattr(usage, name) + n for name, n in more.items()})
+        if self._price is None:
+            return total
+        return replace(total, cost=self._price.of(total.tokens_in, total.tokens_out))
 
     def _fits(self, more: Decimal) -> bool:
         return self._max_cost is None or self._spent() + more <= self._max_cost

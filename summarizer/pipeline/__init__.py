@@ -1,15 +1,8 @@
 """The steps in order: read, extract, prove, reconcile; which extractor, and what it cost."""
 
 from summarizer.pipeline.engine import ENGINES, Engine, engine_name, open_engine
-from summarizer.pipeline.steps import (
-    NO_RUN,
-    Failure,
-    Outcome,
-    estimate,
-    merge,
-    read_all,
-    summarize_articles,
-)
+from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
+from summarizer.pipeline.steps import estimate, merge, read_all, summarize_articles
 
 __all__ = [
     "ENGINES",

@@ -33,6 +33,7 @@ class Engine:
         propose: what it proposes of an article.
         ask: puts a further question to the language model; None where there is none.
         usage: what it has taken so far.
+        usage_of: what one prompt has taken of that.
         described: which extractor it is and where its answers come from, in words.
         pool: where articles are worked on side by side.
     """
@@ -44,6 +45,7 @@ class Engine:
     propose: Callable[[Article], Draft]
     ask: Ask | None
     usage: Callable[[], Usage]
+    usage_of: Callable[[str], Usage]
     pool: Executor
 
 
@@ -61,6 +63,7 @@ def _llm(settings: Settings, on_event: OnEvent | None) -> Iterator[Engine]:
                 propose=lambda article: extract(article, client.model, client.ask, calls),
                 ask=client.ask,
                 usage=lambda: client.usage,
+                usage_of=client.usage_of,
                 pool=articles,
             )
         except KeyboardInterrupt:

@@ -2,66 +2,22 @@
 
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import summarizer
-from summarizer import disputes
+from summarizer import disputes, repair
 from summarizer.article import Article, read_article
 from summarizer.config import ArticleMeta, Settings
-from summarizer.errors import InputError, MissingReply, ModelError, StoreError, SummarizerError
-from summarizer.extract import requests
+from summarizer.errors import InputError, SummarizerError
+from summarizer.extract import prompt_digest, requests
 from summarizer.llm import Estimate, Usage, open_client
 from summarizer.pipeline.engine import Engine
-from summarizer.prove import prove
+from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
+from summarizer.pipeline.questions import Proposal, judged, proposed, proven
 from summarizer.reconcile import incidents, reconcile
-from summarizer.record import IncidentRecord, Rejection, RunInfo
+from summarizer.record import IncidentRecord, Rejection, RepairInfo, RunInfo
 
-__all__ = [
-    "NO_RUN",
-    "Failure",
-    "Outcome",
-    "estimate",
-    "merge",
-    "read_all",
-    "summarize_articles",
-]
-
-NO_RUN = RunInfo(
-    engine=None,
-    model=None,
-    prompts={},
-    calls=0,
-    calls_cached=0,
-    tokens_in=0,
-    tokens_out=0,
-    cost=None,
-    seconds=0,
-    version=summarizer.__version__,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """Something that failed while the rest went on: what the user calls it, and why."""
-
-    name: str
-    error: SummarizerError
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a run gives.
-
-    Attributes:
-        records: one of each incident, in the order of their first articles.
-        failures: what failed; each stands in the records' ledgers too.
-        notes: what the user is told, a line each, though nothing failed.
-    """
-
-    records: tuple[IncidentRecord, ...]
-    failures: tuple[Failure, ...] = ()
-    notes: tuple[str, ...] = ()
+__all__ = ["estimate", "merge", "read_all", "summarize_articles"]
 
 
 def read(source: str | Path, settings: Settings) -> Article:
@@ -96,8 +52,7 @@ def summarize_articles(
     engine: Engine,
     failed: Sequence[Failure] = (),
     *,
-    one: bool = False,
-    keep_text: bool = True,
+    settings: Settings,
 ) -> Outcome:
     """The proven record of each incident that the articles are about.
 
@@ -105,34 +60,49 @@ def summarize_articles(
         articles: the articles; the same text twice is asked about once.
         engine: the extractor.
         failed: inputs that could not be read; they stand in the records' ledgers.
-        one: True where all are about one incident, however far apart they seem.
-        keep_text: False leaves the articles' texts out of the records.
+        settings: whether anything is mended, texts are kept, and one record is made of all.
 
     Raises:
         SummarizerError: not one article gave a record; it is the first one's error.
     """
-    before, started = engine.usage(), time.monotonic()
-    drafts = {a.id: engine.pool.submit(engine.propose, a) for a in _texts(articles)}
-    records: list[IncidentRecord] = []
-    failures = list(failed)
+    before, mending, started = engine.usage(), engine.usage_of(repair.PROMPT), time.monotonic()
+    given, failures = _proposals(articles, engine, mend=settings.repair)
+    failures = (*failed, *failures)
+    if not given:
+        raise failures[0].error
+    parts = [proven(article, proposal, keep_text=settings.keep_text) for article, proposal in given]
+    records, ledger = [record for record, _ in parts], [_told(failure) for failure in failures]
+    groups = [records] if settings.one else incidents(records)
+    made = [judged(reconcile(group, NO_RUN, ledger), engine) for group in groups]
+    run = _run(engine, before, time.monotonic() - started)
+    proposals = {article.id: proposal for article, proposal in given}.values()
+    if any(proposal.whole for proposal in proposals):
+        saved = {article.id: mended for (article, _), (_, mended) in zip(given, parts, strict=True)}
+        run = _with_repair(run, engine, mending, sum(saved.values()))
+    told: tuple[Proposal | Outcome, ...] = (*proposals, *made)
+    return Outcome(
+        tuple(_with_run(record, run) for outcome in made for record in outcome.records),
+        (*failures, *(failure for part in told for failure in part.failures)),
+        tuple(dict.fromkeys(note for part in told for note in part.notes)),
+    )
+
+
+def _proposals(
+    articles: Sequence[Article], engine: Engine, *, mend: bool
+) -> tuple[list[tuple[Article, Proposal]], tuple[Failure, ...]]:
+    """Each article with what is proposed of its text, and those of which nothing is.
+
+    The same text is asked about once, but each article is proven with its own date.
+    """
+    under_way = {a.id: engine.pool.submit(proposed, a, engine, mend=mend) for a in _texts(articles)}
+    given: list[tuple[Article, Proposal]] = []
+    failures: list[Failure] = []
     for article in articles:
         try:
-            draft = drafts[article.id].result()
+            given.append((article, under_way[article.id].result()))
         except SummarizerError as error:
             failures.append(Failure(article.name, error))
-        else:
-            records.append(prove(article, draft, NO_RUN, keep_text=keep_text))
-    if not records:
-        raise failures[0].error
-    ledger = [_told(failure) for failure in failures]
-    groups = [records] if one else incidents(records)
-    judged = [_judged(reconcile(group, NO_RUN, ledger), engine) for group in groups]
-    run = _run(engine, before, time.monotonic() - started)
-    return Outcome(
-        tuple(_with_run(record, run) for outcome in judged for record in outcome.records),
-        (*failures, *(failure for outcome in judged for failure in outcome.failures)),
-        tuple(note for outcome in judged for note in outcome.notes),
-    )
+    return given, tuple(failures)
 
 
 def merge(records: Sequence[IncidentRecord], engine: Engine | None = None) -> Outcome:
@@ -149,11 +119,11 @@ def merge(records: Sequence[IncidentRecord], engine: Engine | None = None) -> Ou
     if engine is None or asked:
         return Outcome((whole,))
     before, started = engine.usage(), time.monotonic()
-    judged = _judged(whole, engine)
+    answer = judged(whole, engine)
     run = _run(engine, before, time.monotonic() - started)
     run = run.model_copy(update={"engine": None, "prompts": {}})
-    made = tuple(_with_run(record, run) for record in judged.records)
-    return Outcome(made, judged.failures, judged.notes)
+    made = tuple(_with_run(record, run) for record in answer.records)
+    return Outcome(made, answer.failures, answer.notes)
 
 
 def estimate(articles: Sequence[Article], settings: Settings) -> tuple[Estimate, ...]:
@@ -178,36 +148,6 @@ def _told(failure: Failure) -> Rejection:
     )
 
 
-def _judged(record: IncidentRecord, engine: Engine) -> Outcome:
-    """The record with what a model holds of its claims; without it where no answer is to be had.
-
-    The record's run names the prompt if it was answered.
-    """
-    question = disputes.request(record, engine.model) if engine.model else None
-    if engine.ask is None or question is None:
-        return Outcome((record,))
-    try:
-        # In a thread of its own, as all calls are: Ctrl-C winds this one down as it does those.
-        judged = engine.pool.submit(disputes.disputes, record, question, engine.ask).result()
-    except MissingReply as error:
-        return Outcome((record,), notes=(f"not asked which claims disagree: {error}",))
-    except (ModelError, StoreError) as error:
-        failure = Failure("which claims disagree", error)
-        lost = Rejection(
-            stage="reconcile",
-            kind="disputed_fact",
-            item=f"({failure.name})",
-            reason=str(error),
-            article=None,
-        )
-        return Outcome((reconcile([record], NO_RUN, [lost]),), (failure,))
-    told = {"judgements": (*record.judgements, *judged.judgements)}
-    again = reconcile([record.model_copy(update=told)], NO_RUN, judged.rejected)
-    asked = {disputes.PROMPT: disputes.prompt_digest()}
-    run = NO_RUN.model_copy(update={"prompts": asked})
-    return Outcome((again.model_copy(update={"run": run}),))
-
-
 def _run(engine: Engine, before: Usage, seconds: float) -> RunInfo:
     """How the records were made; of several all have the whole of it."""
     after = engine.usage()
@@ -224,6 +164,20 @@ def _run(engine: Engine, before: Usage, seconds: float) -> RunInfo:
         seconds=round(seconds, 3),
         version=summarizer.__version__,
     )
+
+
+def _with_repair(run: RunInfo, engine: Engine, before: Usage, saved: int) -> RunInfo:
+    """How the records were made, with what the repair of the articles took and gave."""
+    after = engine.usage_of(repair.PROMPT)
+    told = RepairInfo(
+        calls=after.calls + after.calls_cached - before.calls - before.calls_cached,
+        saved=saved,
+        tokens_in=after.tokens_in - before.tokens_in,
+        tokens_out=after.tokens_out - before.tokens_out,
+        cost=None if after.cost is None else after.cost - (before.cost or 0),
+    )
+    prompts = {**run.prompts, repair.PROMPT: prompt_digest(repair.PROMPT)}
+    return run.model_copy(update={"repair": told, "prompts": prompts})
 
 
 def _with_run(record: IncidentRecord, run: RunInfo) -> IncidentRecord:

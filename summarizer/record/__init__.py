@@ -22,6 +22,7 @@ from summarizer.record.incident import (
     IncidentRecord,
     Judgement,
     Rejection,
+    RepairInfo,
     RunInfo,
     Sentence,
 )
@@ -101,6 +102,7 @@ __all__ = [
     "Position",
     "Reading",
     "Rejection",
+    "RepairInfo",
     "RunInfo",
     "Sentence",
     "Span",

@@ -29,6 +29,7 @@ __all__ = [
     "IncidentRecord",
     "Judgement",
     "Rejection",
+    "RepairInfo",
     "RunInfo",
     "Sentence",
 ]
@@ -137,6 +138,18 @@ class Coverage(Frozen):
     unused: tuple[Span, ...] = Field(description="The numbers and quotations that nothing uses.")
 
 
+class RepairInfo(Frozen):
+    """What the second look at the articles took and gave."""
+
+    calls: int = Field(ge=0, description="Repair calls, those that stored replies answered too.")
+    saved: int = Field(ge=0, description="Mentions that the record has by them.")
+    tokens_in: int = Field(ge=0, description="Tokens sent for them, stored replies apart.")
+    tokens_out: int = Field(ge=0, description="Tokens received for them, stored replies apart.")
+    cost: Exact | None = Field(
+        description="In the currency of the prices given; null without them."
+    )
+
+
 class RunInfo(Frozen):
     """How the record was made; two records are equal whatever stands here."""
 
@@ -149,6 +162,10 @@ class RunInfo(Frozen):
     tokens_out: int = Field(ge=0, description="Tokens received, stored replies apart.")
     cost: Exact | None = Field(
         description="In the currency of the prices given; null without them."
+    )
+    repair: RepairInfo | None = Field(
+        default=None,
+        description="What the repair took of that, and gave; null where none was made.",
     )
     seconds: float = Field(ge=0, description="How long it took, in seconds.")
     version: str = Field(description="Version of incident-summarizer.")

@@ -65,6 +65,8 @@ def _how(record: IncidentRecord) -> str:
     ]
     parts += [f"{run.calls} calls, {run.calls_cached} from stored replies"]
     parts += [f"{run.tokens_in} tokens in, {run.tokens_out} out"]
+    if run.repair:
+        parts += [f"repair saved {run.repair.saved} in {run.repair.calls} calls"]
     parts += [f"cost {run.cost:f}" if run.cost is not None else ""]
     parts += [f"{run.seconds:.1f} s", f"version {run.version}"]
     return "; ".join(filter(None, parts))

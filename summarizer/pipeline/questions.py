@@ -1,0 +1,128 @@
+"""The questions that a record can do without: each is put once, and what fails of it is told."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from summarizer import disputes, repair
+from summarizer.article import Article
+from summarizer.draft import Draft
+from summarizer.errors import MissingReply, ModelError, StoreError
+from summarizer.pipeline.engine import Engine
+from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
+from summarizer.prove import prove
+from summarizer.reconcile import reconcile
+from summarizer.record import IncidentRecord, Rejection
+
+__all__ = ["Proposal", "judged", "proposed", "proven"]
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What is proposed of one text.
+
+    Attributes:
+        draft: what the extractor proposes.
+        whole: the same with what a model mended; None where nothing was.
+        failures: what failed, but for what would have left no draft.
+        notes: what the user is told though nothing failed.
+    """
+
+    draft: Draft
+    whole: Draft | None = None
+    failures: tuple[Failure, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Missed:
+    """Why an optional question has no answer: an error to report, or a line to say."""
+
+    failures: tuple[Failure, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def proposed(article: Article, engine: Engine, *, mend: bool) -> Proposal:
+    """What the extractor proposes of an article, mended once.
+
+    Args:
+        article: the article.
+        engine: the extractor.
+        mend: whether what was refused, or nothing uses, is asked about once more.
+
+    Raises:
+        SummarizerError: the extractor proposes nothing.
+    """
+    draft = engine.propose(article)
+    ask, model = engine.ask, engine.model
+    if not mend or ask is None or model is None:
+        return Proposal(draft)
+    question = repair.request(article, prove(article, draft, NO_RUN), model)
+    if question is None:
+        return Proposal(draft)
+    answer = _answer(
+        f"{article.name}: nothing is mended", lambda: repair.repair(draft, question, ask)
+    )
+    if isinstance(answer, _Missed):
+        return Proposal(draft, failures=answer.failures, notes=answer.notes)
+    return Proposal(draft, answer)
+
+
+def proven(article: Article, proposal: Proposal, *, keep_text: bool) -> tuple[IncidentRecord, int]:
+    """The record of an article by what is proposed of its text, and the mentions mended in it."""
+    record = prove(article, proposal.draft, NO_RUN, keep_text=keep_text)
+    if proposal.whole is not None:
+        after = repair.mended(article, record, proposal.whole)
+        return after.record, after.saved
+    lost = tuple(_lost(failure, "repair", article.id) for failure in proposal.failures)
+    return record.model_copy(update={"rejected": (*record.rejected, *lost)}), 0
+
+
+def judged(record: IncidentRecord, engine: Engine) -> Outcome:
+    """The record with what a model holds of its claims; without it where no answer is to be had.
+
+    The record's run names the prompt if it was answered.
+    """
+    ask, model = engine.ask, engine.model
+    question = disputes.request(record, model) if model else None
+    if ask is None or question is None:
+        return Outcome((record,))
+    # In a thread of its own, as all calls are: Ctrl-C winds this one down as it does those.
+    asked = engine.pool.submit(disputes.disputes, record, question, ask)
+    answer = _answer("nobody is asked which claims disagree", asked.result)
+    if isinstance(answer, _Missed):
+        lost = [_lost(failure, "disputed_fact", None) for failure in answer.failures]
+        made = reconcile([record], NO_RUN, lost) if lost else record
+        return Outcome((made,), answer.failures, answer.notes)
+    told = {"judgements": (*record.judgements, *answer.judgements)}
+    again = reconcile([record.model_copy(update=told)], NO_RUN, answer.rejected)
+    run = NO_RUN.model_copy(update={"prompts": {disputes.PROMPT: disputes.prompt_digest()}})
+    return Outcome((again.model_copy(update={"run": run}),))
+
+
+def _answer(without: str, ask: Callable[[], T]) -> T | _Missed:
+    """The answer to an optional question, or why there is none.
+
+    Args:
+        without: what the record lacks without it, in words.
+        ask: asks it.
+    """
+    try:
+        return ask()
+    except MissingReply as error:
+        return _Missed(notes=(f"{without}: {error}",))
+    except (ModelError, StoreError) as error:
+        return _Missed(failures=(Failure(without, error),))
+
+
+def _lost(failure: Failure, kind: str, article: str | None) -> Rejection:
+    """What the ledger says of a question that could not be answered."""
+    return Rejection(
+        stage="reconcile" if article is None else "repair",
+        kind=kind,
+        item=f"({failure.name})",
+        reason=str(failure.error),
+        article=article,
+    )
