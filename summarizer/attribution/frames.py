@@ -1,0 +1,331 @@
+"""The frames in which a cue gives a content to a source, each a rule over the words around it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.attribution.lexicon import ADJECTIVES, NOUN_FORMS, Entry
+from summarizer.attribution.phrases import Phrase, phrase_right, subject_left
+from summarizer.attribution.verbs import Group, ends_subject, group_at, verb_at
+from summarizer.attribution.words import (
+    BE,
+    OPENERS,
+    PERSONAL,
+    PREPOSITIONS,
+    TIMES,
+    Word,
+    is_adverb,
+    is_auxiliary,
+    is_capital,
+    is_mark,
+    is_nounlike,
+)
+
+__all__ = ["Found", "after", "before"]
+
+REACH = 16  # words between a cue and its content: "told X in an interview with Y on Tuesday that"
+FARTHEST = 45  # words of a subject with its asides between a quotation and its cue
+# Things said that are never who says them: "in a statement saying that".
+_SAYINGS = frozenset(
+    "statement statements tweet tweets letter letters email emails interview speech post message "
+    "remarks comments line note memo phrase joke question".split()
+)
+_LIGHT = frozenset(
+    "made make makes making gave give gives giving issued issues issue issuing had has have having "
+    "express expressed expresses expressing voiced voices raised raises repeated repeats offered "
+    "offers released sent announced rejected unveiled outlined described delivered".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule found: the phrase of the source, the cue's first and last word, and how."""
+
+    frame: str
+    source: Phrase | None
+    cue: tuple[int, int] | None
+    entry: Entry | None
+
+
+def before(words: Sequence[Word]) -> Found | None:
+    """Who speaks in what follows the words: "Holm said that", "According to Holm,", "Holm:"."""
+    end, marks = len(words), ""
+    while end and (is_mark(words[end - 1])):
+        end -= 1
+        marks = words[end].text + marks
+    found = _according(words, end)
+    if found is not None or end == 0:
+        return found
+    opener = ""
+    if words[end - 1].low in ("that", "whether", "if", "how", "why", "as", "what"):
+        end -= 1
+        opener = words[end].low
+    return _by_cue(words, end, marks, opener) or _label(words, end, marks)
+
+
+def _according(words: Sequence[Word], end: int) -> Found | None:
+    """"According to Holm," before its content."""
+    for at in range(end - 2, -1, -1):
+        if words[at].low == "according" and words[at + 1].low == "to":
+            phrase = phrase_right(words[:end], at + 2)
+            if phrase is None or (at > 0 and not _opens(words, at - 1)):
+                return None
+            if any(ends_subject(words, i) for i in range(phrase.last + 1, end)):
+                return None
+            return Found("according", phrase, (at, at + 1), None)
+    return None
+
+
+def _opens(words: Sequence[Word], at: int) -> bool:
+    """Whether a clause may begin after the word at an index."""
+    word = words[at]
+    return is_mark(word) or word.low in OPENERS or word.low == "and" or is_adverb(word)
+
+
+def _label(words: Sequence[Word], end: int, marks: str) -> Found | None:
+    """"Holm:" or "HOLM —" with nothing else before it."""
+    if not marks.strip("“\"'‘") or marks.strip("“\"'‘") not in ":—–-" or end > 6:
+        return None
+    if not all(is_capital(w) or w.low in ("of", "the", "for", ".") for w in words[:end]):
+        return None
+    if ":" not in marks and end > 3:
+        return None
+    return Found("label", Phrase(0, end - 1, end - 1), (end, end), None)
+
+
+def _by_cue(words: Sequence[Word], end: int, marks: str, opener: str) -> Found | None:
+    """The nearest cue before the content, and who is its source."""
+    for at in range(end - 1, max(-1, end - REACH), -1):
+        if words[at].text in (";", "“…”"):
+            return None
+        reading = verb_at(words, at)
+        if reading is not None:
+            group = group_at(words, at, *reading)
+            return _of_verb(words, group, end, marks, opener)
+        found = _nominal(words, at, end) or _adjective(words, at, end)
+        if found is not None:
+            return found
+        if is_auxiliary(words[at]) and words[at].low != "'s":
+            return None
+        if words[at].low in ("that", "because", "who", "which", "when", "while"):
+            return None
+    return None
+
+
+def _of_verb(
+    words: Sequence[Word], group: Group, end: int, marks: str, opener: str
+) -> Found | None:
+    """The source of a verb that stands before its content."""
+    tail = words[group.verb + 1 : end]
+    if not _may_follow(group, tail, marks, opener):
+        return None
+    last = group.verb
+    if tail and tail[-1].low in PREPOSITIONS and len(tail) <= 2:
+        last = end - 1
+    cue = (group.first, last)
+    if group.passive:
+        agent = _agent(words, group.verb + 1, end)
+        return Found("passive", agent, cue, group.entry) if agent else None
+    if not group.finite:
+        return _participle(words, group, cue)
+    source = subject_left(words, group.first) or _shared_subject(words, group.first)
+    if source is None or _is_dummy(words, source, group):
+        return None
+    return Found("before", source, cue, group.entry)
+
+
+def _may_follow(group: Group, tail: Sequence[Word], marks: str, opener: str) -> bool:
+    """Whether these words may stand between a verb and its content."""
+    if not tail:
+        return True
+    entry = group.entry
+    if tail[-1].low in PREPOSITIONS and len(tail) == 1:
+        return True
+    speech = entry is not None and "quote" in entry.frames
+    if any(w.low in PERSONAL and w.low not in ("it", "you") for w in tail):
+        return False
+    if any(w.text in ",;" for w in tail[:-1]) and not (opener or ":" in marks or "“" in marks):
+        return False
+    return bool(opener or speech or set(marks) & set(":“\"‘'"))
+
+
+def _agent(words: Sequence[Word], start: int, end: int) -> Phrase | None:
+    """Who did it: "by Holm" between a passive and its content."""
+    for at in range(start, end):
+        if words[at].low == "by":
+            return phrase_right(words[:end], at + 1)
+    return None
+
+
+def _is_dummy(words: Sequence[Word], source: Phrase, group: Group) -> bool:
+    """Whether "it" stands for nobody: "it seems that", "it emerged"."""
+    lemma = group.entry.lemma if group.entry else ""
+    return words[source.head].low in ("it", "there") and lemma in ("seem", "appear", "mean")
+
+
+def _participle(words: Sequence[Word], group: Group, cue: tuple[int, int]) -> Found | None:
+    """The source of "…, saying that" and "reports saying that"."""
+    at = group.first - 1
+    if at < 0:
+        return None
+    near = words[at]
+    attached = is_nounlike(near) and not is_mark(near) and near.low not in TIMES
+    if attached and near.low not in _SAYINGS and words[group.verb].low.endswith("ing"):
+        source = subject_left(words, group.first)
+    else:
+        source = _main_subject(words, at + 1)
+    return Found("participle", source, cue, group.entry) if source else None
+
+
+def _main_subject(words: Sequence[Word], end: int) -> Phrase | None:
+    """The subject of the clause that a participle hangs on: of the last cue before it, or first."""
+    for at in range(end - 1, -1, -1):
+        reading = verb_at(words, at)
+        if reading is None or words[at].low.endswith("ing"):
+            continue
+        group = group_at(words, at, *reading)
+        if group.finite and not group.passive:
+            found = subject_left(words, group.first)
+            inverted = found is None and group.first > 0 and is_mark(words[group.first - 1])
+            found = phrase_right(words, at + 1) if inverted else found
+            if found is not None:
+                return found
+    return _first_subject(words, end)
+
+
+def _first_subject(words: Sequence[Word], end: int) -> Phrase | None:
+    """The subject of the first finite verb of the sentence."""
+    for at in range(1, end):
+        if ends_subject(words, at) or _is_past(words, at):
+            first = at
+            while first > 1 and is_adverb(words[first - 1]):
+                first -= 1
+            return subject_left(words, first)
+    return None
+
+
+def _is_past(words: Sequence[Word], at: int) -> bool:
+    """Whether a word looks like a past after something nounlike."""
+    word = words[at]
+    return word.text.islower() and word.low.endswith("ed") and is_nounlike(words[at - 1])
+
+
+def _shared_subject(words: Sequence[Word], first: int) -> Phrase | None:
+    """The subject of "went home and said": that of the verb before "and"."""
+    if first < 2 or words[first - 1].low not in ("and", "but", "then"):
+        return None
+    return _main_subject(words, first - 1)
+
+
+def _nominal(words: Sequence[Word], at: int, end: int) -> Found | None:
+    """"Holm’s claim that", "a claim by Holm that", "Holm made the claim that"."""
+    entry = NOUN_FORMS.get(words[at].low)
+    if entry is None or end - at > 8 or is_capital(words[at]):
+        return None
+    agent = _agent(words, at + 1, end)
+    if agent is not None:
+        return Found("nominal", agent, (at, at), entry)
+    if end - at > 2:
+        return None
+    first = at
+    while first > 0 and words[first - 1].text.islower() and is_nounlike(words[first - 1]):
+        if words[first - 1].low in _LIGHT or words[first - 1].low in PERSONAL:
+            break
+        first -= 1
+    if first == 0:
+        return None
+    owner = words[first - 1]
+    if owner.low in ("his", "her", "their", "its", "my", "our"):
+        return Found("nominal", Phrase(first - 1, first - 1, first - 1), (at, end - 1), entry)
+    if owner.low == "'s" or owner.text in "'’":
+        source = subject_left(words, first - 1)
+        return Found("nominal", source, (at, end - 1), entry) if source else None
+    verb = first - 2 if owner.low in ("a", "an", "the", "no") else first - 1
+    if verb > 0 and words[verb].low in _LIGHT:
+        group = group_at(words, verb, None, "past")
+        source = subject_left(words, group.first)
+        return Found("nominal", source, (group.first, end - 1), entry) if source else None
+    return None
+
+
+def _adjective(words: Sequence[Word], at: int, end: int) -> Found | None:
+    """"Holm is confident that"."""
+    entry = ADJECTIVES.get(words[at].low)
+    if entry is None or at == 0 or end - at > 2:
+        return None
+    group = group_at(words, at, entry, "base")
+    if not any(words[i].low in BE for i in range(group.first, at)):
+        return None
+    source = subject_left(words, group.first)
+    if source is None or words[source.head].low in ("it", "that", "this"):
+        return None
+    return Found("before", source, (group.first, end - 1), entry)
+
+
+def after(words: Sequence[Word], *, apart: bool) -> Found | None:
+    """Who speaks in what stands before the words: ", said Holm", ", she added", ", per Holm".
+
+    Args:
+        words: what follows the content in its sentence.
+        apart: whether a mark ends the content.
+    """
+    start = 0
+    while start < len(words) and is_mark(words[start]):
+        apart = apart or words[start].text not in "()"
+        start += 1
+    if start == len(words):
+        return None
+    if words[start].low == "according" and start + 2 < len(words):
+        phrase = phrase_right(words, start + 2)
+        return phrase and Found("according", phrase, (start, start + 1), None)
+    if words[start].low == "as" and apart:
+        start += 1
+    if not apart:
+        return _by_agent(words, start)
+    return _inverted(words, start) or _tag(words, start)
+
+
+def _by_agent(words: Sequence[Word], start: int) -> Found | None:
+    """"… was announced by Holm"."""
+    for at in range(start, min(start + 5, len(words))):
+        reading = verb_at(words, at)
+        if reading is None:
+            continue
+        group = group_at(words, at, *reading)
+        if not group.passive or group.first > start:
+            return None
+        agent = _agent(words, at + 1, min(len(words), at + 3))
+        return agent and Found("passive", _agent(words, at + 1, len(words)), (start, at), reading[0])
+    return None
+
+
+def _inverted(words: Sequence[Word], start: int) -> Found | None:
+    """", said Holm"."""
+    at = start
+    while at + 1 < len(words) and is_adverb(words[at]):
+        at += 1
+    reading = verb_at(words[at:], 0)
+    if reading is None or reading[1] not in ("s", "past") or "quote" not in reading[0].frames:
+        return None
+    phrase = phrase_right(words, at + 1)
+    return phrase and Found("inverted", phrase, (start, at), reading[0])
+
+
+def _tag(words: Sequence[Word], start: int) -> Found | None:
+    """", Holm said"."""
+    for at in range(start + 1, min(len(words), start + FARTHEST)):
+        if words[at].text in (";", ".", "“…”"):
+            return None
+        reading = verb_at(words, at)
+        if reading is None or not {"quote", "that"} & reading[0].frames:
+            continue
+        group = group_at(words, at, *reading)
+        if not group.finite or group.passive or group.first <= start:
+            continue
+        source = subject_left(words[start:], group.first - start)
+        if source is None or source.first > 1 or source.relative is not None:
+            continue
+        if source.first == 1 and not is_adverb(words[start]):
+            continue
+        shifted = Phrase(source.first + start, source.head + start, source.last + start)
+        return Found("after", shifted, (group.first, at), reading[0])
+    return None

@@ -1,0 +1,270 @@
+"""Noun phrases by shallow rules: the subject that ends before a verb, or begins after one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.attribution.verbs import ends_subject
+from summarizer.attribution.words import (
+    DETERMINERS,
+    OPENERS,
+    PERSONAL,
+    PREPOSITIONS,
+    RELATIVES,
+    TIMES,
+    Word,
+    is_adverb,
+    is_auxiliary,
+    is_capital,
+    is_mark,
+    is_nounlike,
+)
+
+__all__ = ["Phrase", "phrase_right", "subject_left"]
+
+LONGEST_ASIDE = 30  # words of an apposition or a relative clause between commas
+LONGEST = 40  # words of a subject with all that hangs on it
+_CLOSING = {",": ",", "—": "—", "–": "–", "-": "-", "--": "--", ")": "("}
+_IN_NAMES = frozenset("'’&/#@$%.“”\"‘")
+# What stands between commas after a subject and is no part of it.
+_ASIDES = frozenset(
+    "however meanwhile though too instead then therefore also again still for in on at during "
+    "after before speaking asked when while if as by with through citing despite like according "
+    "even perhaps until since once writing responding referring".split()
+)
+# Prepositions whose phrase belongs to the noun before it, and those that may.
+_TIES = frozenset("of for from with against between behind to".split())
+_LOOSE = frozenset("in at on".split())
+_NO_PLACES = frozenset(
+    "statement interview tweet letter email e-mail speech post article report briefing call "
+    "message conference remarks reference response reply comments video memo op-ed column".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: indices of its first, head and last word; and of "who", if it is that."""
+
+    first: int
+    head: int
+    last: int
+    relative: int | None = None
+
+
+def subject_left(words: Sequence[Word], end: int) -> Phrase | None:
+    """The noun phrase whose words end before an index."""
+    last = _without_time(words, end - 1)
+    if last < 0:
+        return None
+    if words[last].text in _CLOSING:
+        return _before_aside(words, last)
+    return _plain(words, last)
+
+
+def _plain(words: Sequence[Word], last: int) -> Phrase | None:
+    word = words[last]
+    if word.low in RELATIVES and last > 0:
+        return _relative(words, last)
+    if not is_nounlike(word) or word.low in TIMES:
+        return None
+    if word.low in PERSONAL:
+        return Phrase(last, last, last)
+    first = _trimmed(words, _walk(words, last), last)
+    if first > last or last - first > LONGEST:
+        return None
+    head = _head(words, first, last)
+    return _as_apposition(words, Phrase(first, head, last))
+
+
+def _relative(words: Sequence[Word], at: int) -> Phrase | None:
+    """The antecedent of "who"; None where "that" may be a pronoun of its own."""
+    comma = words[at - 1].text == ","
+    if words[at].low == "that" and (comma or not is_nounlike(words[at - 1])):
+        return None
+    before = _plain(words, at - 1 - comma) if at - 1 - comma >= 0 else None
+    return before and Phrase(before.first, before.head, before.last, at)
+
+
+def _without_time(words: Sequence[Word], last: int) -> int:
+    """The index before "on Tuesday" or "last week", where such stands at the end."""
+    at = last
+    while at > 0 and (words[at].low in TIMES or words[at].text.isdigit()):
+        at -= 1
+        while at > 0 and words[at].low in ("last", "this", "next", "late", "early", "the", "two"):
+            at -= 1
+        if words[at].low in ("on", "in", "at") and at > 0:
+            at -= 1
+    return last if at == last or not is_nounlike(words[at]) else at
+
+
+def _walk(words: Sequence[Word], last: int) -> int:
+    """The index at which the phrase begins that ends at `last`."""
+    at = last
+    while at > 0:
+        before, low = words[at - 1], words[at - 1].low
+        if low in ("who", "which", "that") and at > 1 and ends_subject(words, at):
+            at -= 2 if words[at - 2].text == "," and at > 2 else 1
+        elif low == "and" and at > 1 and _joins(words, at - 1):
+            at -= 1
+        elif low == "and" or (is_mark(before) and before.text not in _IN_NAMES):
+            break
+        elif low in OPENERS and low not in PREPOSITIONS:
+            break
+        elif ends_subject(words, at - 1):
+            clause = _clause_of(words, at - 1)
+            if clause is None:
+                break
+            at = clause
+        else:
+            at -= 1
+    return at
+
+
+def _joins(words: Sequence[Word], at: int) -> bool:
+    """Whether "and" joins two subjects: what stands before it begins its clause too."""
+    if not is_nounlike(words[at - 1]) or is_capital(words[at - 1]) != is_capital(words[at + 1]):
+        return False
+    first = _walk(words, at - 1)
+    return first == 0 or is_mark(words[first - 1]) or words[first - 1].low in OPENERS
+
+
+def _clause_of(words: Sequence[Word], verb: int) -> int | None:
+    """Where "who" stands whose clause the verb belongs to; None where there is none."""
+    for at in range(verb - 1, max(0, verb - 6), -1):
+        if words[at].low in ("who", "which", "that") and is_nounlike(words[at - 1]):
+            return at
+        if is_mark(words[at]):
+            return None
+    return None
+
+
+def _trimmed(words: Sequence[Word], first: int, last: int) -> int:
+    """The first word of the phrase without adverbs and a preposition's phrase before it."""
+    while first < last and (is_adverb(words[first]) or words[first].text in "“\"‘'”’"
+                            or (is_adverb_capital(words[first]))):  # fmt: skip
+        first += 1
+    if words[first].low not in PREPOSITIONS:
+        return first
+    at = last
+    while at > first + 1 and words[at - 1].low not in PREPOSITIONS:
+        if words[at].low in DETERMINERS and words[at - 1].low != "'s":
+            break
+        at -= 1
+    return at
+
+
+def is_adverb_capital(word: Word) -> bool:
+    """Whether an adverb begins the sentence: "Then Holm said"."""
+    return is_capital(word) and is_adverb(word._replace(text=word.low))
+
+
+def _head(words: Sequence[Word], first: int, last: int) -> int:
+    """The last word of the phrase's first run of nouns."""
+    at = first
+    while at < last:
+        following = words[at + 1]
+        if following.low in PREPOSITIONS or following.low in RELATIVES or following.low == "and":
+            break
+        if following.text in (",", "(") or (ends_subject(words, at + 1)):
+            break
+        at += 1
+    return at - 1 if words[at].low == "'s" and at > first else at
+
+
+def _as_apposition(words: Sequence[Word], found: Phrase) -> Phrase:
+    """The whole of "Ida Holm, a cook" where the phrase found is its second part."""
+    first = found.first
+    if first < 2 or words[first - 1].text != "," or is_capital(words[first]):
+        return found
+    if not is_capital(words[first - 2]) or words[first - 2].low in TIMES:
+        return found
+    start = _walk(words, first - 2)
+    clean = start == 0 or is_mark(words[start - 1]) or words[start - 1].low in OPENERS
+    if not clean or not all(is_capital(w) or w.text in _IN_NAMES for w in words[start : first - 1]):
+        return found
+    return Phrase(start, first - 2, found.last)
+
+
+def _before_aside(words: Sequence[Word], last: int) -> Phrase | None:
+    """The subject before an apposition, a relative clause or another aside that ends at `last`."""
+    opening = _CLOSING[words[last].text]
+    for at in range(last - 1, max(0, last - LONGEST_ASIDE), -1):
+        if words[at].text != opening or at + 1 == last:
+            continue
+        lead = words[at + 1].low
+        if lead in ("who", "which", "whose", "where") or not _has_verb(words, at + 1, last):
+            found = _plain(words, at - 1) if at else None
+            if found is None or found.relative is not None:
+                return None
+            apart = lead in _ASIDES or is_adverb(words[at + 1]) or lead.endswith("ing")
+            return Phrase(found.first, found.head, found.last if apart else last - 1)
+        if lead in _ASIDES and (found := _plain(words, at - 1)):
+            return found
+    return None
+
+
+def _has_verb(words: Sequence[Word], first: int, end: int) -> bool:
+    """Whether a clause stands between two indices, other than one of "who"."""
+    return any(
+        ends_subject(words, at) and _clause_of(words, at) is None for at in range(first, end)
+    )
+
+
+def phrase_right(words: Sequence[Word], start: int) -> Phrase | None:
+    """The noun phrase that begins at an index, with its prepositions and appositions."""
+    if start >= len(words) or not (
+        is_nounlike(words[start]) or words[start].low in DETERMINERS
+    ):  # fmt: skip
+        return None
+    if words[start].low in PERSONAL:
+        return Phrase(start, start, start)
+    at = start + 1
+    while at < len(words) and at - start < LONGEST and _goes_on(words, start, at):
+        at += 1
+    last = at - 1
+    while last > start and not is_nounlike(words[last]):
+        last -= 1
+    if not is_nounlike(words[last]) or (words[last].low in TIMES and last == start):
+        return None
+    return Phrase(start, _head(words, start, last), _apposed(words, last))
+
+
+def _goes_on(words: Sequence[Word], start: int, at: int) -> bool:
+    """Whether the word at an index belongs to the phrase begun before it."""
+    word, following = words[at], words[at + 1] if at + 1 < len(words) else None
+    if word.low in ("of", "for", "from", "with", "against", "to"):
+        return following is not None and following.low not in TIMES
+    if word.low in _LOOSE:
+        return (
+            following is not None
+            and is_capital(following)
+            and following.low not in TIMES
+            and not is_capital(words[at - 1])
+        )
+    if word.low == "and":
+        return following is not None and is_capital(following) == is_capital(words[at - 1])
+    if is_mark(word):
+        return word.text in _IN_NAMES and word.text not in "“”\"."
+    if word.low in PREPOSITIONS or word.low in OPENERS or word.low in RELATIVES:
+        return False
+    if word.low in TIMES or is_adverb(word):
+        return False
+    return not ends_subject(words, at)
+
+
+def _apposed(words: Sequence[Word], last: int) -> int:
+    """The last word of an apposition that follows, or `last`."""
+    at = last + 1
+    if at + 1 >= len(words) or words[at].text != ",":
+        return last
+    lead = words[at + 1]
+    if lead.low not in ("a", "an", "the", "who", "his", "her", "its", "their", "one", "whose"):
+        if not (lead.text.islower() and lead.text.isalpha()) or not is_nounlike(lead):
+            return last
+        if lead.low.endswith(("ing", "ed")) or is_adverb(lead):
+            return last
+    end = at + 1
+    while end < len(words) and words[end].text not in (",", ";", "—", "–", ".", ":"):
+        if is_auxiliary(words[end]) and lead.low not in ("who", "whose"):
+            return last
+        end += 1
+    return end - 1
