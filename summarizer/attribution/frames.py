@@ -22,6 +22,11 @@ from summarizer.attribution.words import (
 
 __all__ = ["Found", "after", "before"]
 
+_PLURAL = frozenset(
+    "they we you i people police men women many some most few others all both those these several "
+    "media who which that critics families".split()
+)
+_SINGULAR = frozenset("who which one another nobody everyone someone everybody each it".split())
 REACH = 16  # words between a cue and its content: "told X in an interview with Y on Tuesday that"
 FARTHEST = 45  # words of a subject with its asides between a quotation and its cue
 # Things said that are never who says them: "in a statement saying that".
@@ -59,7 +64,17 @@ def before(words: Sequence[Word]) -> Found | None:
     if words[end - 1].low in ("that", "whether", "if", "how", "why", "as", "what"):
         end -= 1
         opener = words[end].low
-    return _by_cue(words, end, marks, opener) or _label(words, end, marks)
+    return (
+        _by_cue(words, end, marks, opener)
+        or _said(words, end, marks)
+        or _label(words, end, marks)
+    )
+
+
+def _said(words: Sequence[Word], end: int, marks: str) -> Found | None:
+    """"Said Holm:" before its content."""
+    found = _inverted(words[:end], 0) if ":" in marks or "," in marks else None
+    return found if found and found.source and found.source.last == end - 1 else None
 
 
 def _according(words: Sequence[Word], end: int) -> Found | None:
@@ -128,7 +143,7 @@ def _of_verb(
     if not group.finite:
         return _participle(words, group, cue)
     source = subject_left(words, group.first) or _shared_subject(words, group.first)
-    if source is None or _is_dummy(words, source, group):
+    if source is None or _is_dummy(words, source, group) or not _agrees(words, source, group):
         return None
     return Found("before", source, cue, group.entry)
 
@@ -162,51 +177,96 @@ def _is_dummy(words: Sequence[Word], source: Phrase, group: Group) -> bool:
     return words[source.head].low in ("it", "there") and lemma in ("seem", "appear", "mean")
 
 
+def _agrees(words: Sequence[Word], source: Phrase, group: Group) -> bool:
+    """Whether subject and verb agree, so that "inflammatory attacks" is no clause."""
+    head = words[source.head]
+    low = head.low
+    if head.text.islower() and low.endswith(("ing", "ed")):
+        return False
+    if group.first < group.verb and any(
+        is_auxiliary(words[i]) or words[i].low == "to" for i in range(group.first, group.verb)
+    ):
+        return True
+    several = low in _PLURAL or low.endswith("s") or any(
+        words[i].low == "and" for i in range(source.first, source.last)
+    )
+    if group.form == "base":
+        return several or source.relative is not None
+    if group.form == "s":
+        plural = low.endswith("s") and not low.endswith(("ss", "us", "is")) and head.text.islower()
+        bare = source.first == source.head and head.text.islower() and low not in PERSONAL
+        return not plural and low not in ("i", "you", "we", "they") and not (
+            bare and source.relative is None and low not in _SINGULAR
+        )
+    return True
+
+
 def _participle(words: Sequence[Word], group: Group, cue: tuple[int, int]) -> Found | None:
     """The source of "…, saying that" and "reports saying that"."""
     at = group.first - 1
     if at < 0:
         return None
     near = words[at]
-    attached = is_nounlike(near) and not is_mark(near) and near.low not in TIMES
-    if attached and near.low not in _SAYINGS and words[group.verb].low.endswith("ing"):
+    if near.low == "to" or not words[group.verb].low.endswith("ing"):
+        return None
+    attached = is_nounlike(near) and near.low not in TIMES
+    if attached and near.low not in _SAYINGS:
         source = subject_left(words, group.first)
+    elif near.low == "as":
+        source = _quoted_one(words, at)
     else:
         source = _main_subject(words, at + 1)
     return Found("participle", source, cue, group.entry) if source else None
 
 
-def _main_subject(words: Sequence[Word], end: int) -> Phrase | None:
-    """The subject of the clause that a participle hangs on: of the last cue before it, or first."""
-    for at in range(end - 1, -1, -1):
-        reading = verb_at(words, at)
-        if reading is None or words[at].low.endswith("ing"):
-            continue
-        group = group_at(words, at, *reading)
-        if group.finite and not group.passive:
-            found = subject_left(words, group.first)
-            inverted = found is None and group.first > 0 and is_mark(words[group.first - 1])
-            found = phrase_right(words, at + 1) if inverted else found
-            if found is not None:
-                return found
-    return _first_subject(words, end)
-
-
-def _first_subject(words: Sequence[Word], end: int) -> Phrase | None:
-    """The subject of the first finite verb of the sentence."""
-    for at in range(1, end):
-        if ends_subject(words, at) or _is_past(words, at):
-            first = at
-            while first > 1 and is_adverb(words[first - 1]):
-                first -= 1
-            return subject_left(words, first)
+def _quoted_one(words: Sequence[Word], end: int) -> Phrase | None:
+    """Whom "quoted Holm as saying" and "Holm was quoted as saying" are about."""
+    for at in range(end - 1, max(-1, end - REACH), -1):
+        if words[at].low in ("quoted", "cited", "quotes", "cites", "quoting", "citing"):
+            group = group_at(words, at, None, "past")
+            if group.passive:
+                return subject_left(words, group.first)
+            return phrase_right(words[:end], at + 1)
     return None
 
 
-def _is_past(words: Sequence[Word], at: int) -> bool:
-    """Whether a word looks like a past after something nounlike."""
-    word = words[at]
-    return word.text.islower() and word.low.endswith("ed") and is_nounlike(words[at - 1])
+def _main_subject(words: Sequence[Word], end: int) -> Phrase | None:
+    """The subject of the clause that a participle or a second verb hangs on.
+
+    It is a pronoun that begins a clause after "when" or "but", else the sentence's first phrase.
+    """
+    for at in range(end - 2, 0, -1):
+        if words[at].text == "“…”":
+            return _tagged_subject(words, at, end)
+        opens = words[at - 1].low in OPENERS or words[at - 1].low == "and"
+        if opens and words[at].low in ("he", "she", "they", "we", "i"):
+            return Phrase(at, at, at)
+    return _first_subject(words, end)
+
+
+def _tagged_subject(words: Sequence[Word], at: int, end: int) -> Phrase | None:
+    """The speaker of a quotation that stands before: “…,” said Holm, adding that …"""
+    found = after(words[at + 1 : end], apart=True)
+    if found is None or found.source is None:
+        return _first_subject(words, at)
+    phrase, by = found.source, at + 1
+    return Phrase(phrase.first + by, phrase.head + by, phrase.last + by)
+
+
+def _first_subject(words: Sequence[Word], end: int) -> Phrase | None:
+    """The phrase that begins the sentence, after "On Tuesday," and the like."""
+    start = 0
+    while start < end and (_opens(words, start) or words[start].low in PREPOSITIONS
+                           or words[start].low.endswith(("ing", "ed"))):  # fmt: skip
+        if _opens(words, start) and words[start].low not in PREPOSITIONS | OPENERS:
+            start += 1
+            continue
+        comma = next((i for i in range(start, end) if words[i].text == ","), None)
+        if comma is None:
+            return None
+        start = comma + 1
+    phrase = phrase_right(words[:end], start)
+    return phrase if phrase and phrase.last + 1 < end else None
 
 
 def _shared_subject(words: Sequence[Word], first: int) -> Phrase | None:
@@ -235,6 +295,9 @@ def _nominal(words: Sequence[Word], at: int, end: int) -> Found | None:
         return None
     owner = words[first - 1]
     if owner.low in ("his", "her", "their", "its", "my", "our"):
+        near = words[first - 2] if first > 1 else None
+        if near is not None and near.text.islower() and is_nounlike(near):
+            return None
         return Found("nominal", Phrase(first - 1, first - 1, first - 1), (at, end - 1), entry)
     if owner.low == "'s" or owner.text in "'’":
         source = subject_left(words, first - 1)
@@ -261,12 +324,13 @@ def _adjective(words: Sequence[Word], at: int, end: int) -> Found | None:
     return Found("before", source, (group.first, end - 1), entry)
 
 
-def after(words: Sequence[Word], *, apart: bool) -> Found | None:
+def after(words: Sequence[Word], *, apart: bool, quoted: bool = True) -> Found | None:
     """Who speaks in what stands before the words: ", said Holm", ", she added", ", per Holm".
 
     Args:
         words: what follows the content in its sentence.
         apart: whether a mark ends the content.
+        quoted: whether the content is a quotation.
     """
     start = 0
     while start < len(words) and is_mark(words[start]):
@@ -281,7 +345,7 @@ def after(words: Sequence[Word], *, apart: bool) -> Found | None:
         start += 1
     if not apart:
         return _by_agent(words, start)
-    return _inverted(words, start) or _tag(words, start)
+    return _inverted(words, start) or _tag(words, start, closed=quoted)
 
 
 def _by_agent(words: Sequence[Word], start: int) -> Found | None:
@@ -310,7 +374,17 @@ def _inverted(words: Sequence[Word], start: int) -> Found | None:
     return phrase and Found("inverted", phrase, (start, at), reading[0])
 
 
-def _tag(words: Sequence[Word], start: int) -> Found | None:
+def _ends_tag(words: Sequence[Word], at: int) -> bool:
+    """Whether nothing is said after the cue: it ends, or a time, a place or an address follows."""
+    if at >= len(words) or words[at].text in (".", ",", ";", "—", "–", ")", "?", "!"):
+        return True
+    word = words[at]
+    return word.low in TIMES or word.low in PREPOSITIONS or is_adverb(word) or (
+        words[at - 1].low in ("told", "tells", "tell")
+    ) or word.low in ("last", "this", "when", "while")
+
+
+def _tag(words: Sequence[Word], start: int, *, closed: bool) -> Found | None:
     """", Holm said"."""
     for at in range(start + 1, min(len(words), start + FARTHEST)):
         if words[at].text in (";", ".", "“…”"):
@@ -326,6 +400,8 @@ def _tag(words: Sequence[Word], start: int) -> Found | None:
             continue
         if source.first == 1 and not is_adverb(words[start]):
             continue
+        if not closed and not _ends_tag(words, at + 1):
+            return None
         shifted = Phrase(source.first + start, source.head + start, source.last + start)
         return Found("after", shifted, (group.first, at), reading[0])
     return None

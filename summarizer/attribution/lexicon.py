@@ -127,9 +127,8 @@ _VERBS = (
     _Row(
         ("preposition", "quote"),
         "asserts",
-        "speak talk refer point allude object lash rail weigh hit fire shoot go come lay speak "
-        "focus dwell elaborate apologize apologise complain boast react lie argue campaign "
-        "push crack",
+        "speak talk refer point allude object lash rail weigh hit fire shoot lay "
+        "focus dwell elaborate apologize apologise react campaign",
     ),
     _Row(("preposition", "infinitive"), "intends", "call press push vote look ask lobby campaign"),
 )

@@ -105,6 +105,8 @@ def _walk(words: Sequence[Word], last: int) -> int:
             at -= 2 if words[at - 2].text == "," and at > 2 else 1
         elif low == "and" and at > 1 and _joins(words, at - 1):
             at -= 1
+        elif low == "," and _adjectives(words, at):
+            at -= 1
         elif low == "and" or (is_mark(before) and before.text not in _IN_NAMES):
             break
         elif low in OPENERS and low not in PREPOSITIONS:
@@ -119,6 +121,17 @@ def _walk(words: Sequence[Word], last: int) -> int:
     return at
 
 
+def _adjectives(words: Sequence[Word], at: int) -> bool:
+    """Whether the comma before an index stands between adjectives: "the tall, quiet cook"."""
+    return (
+        at > 2
+        and words[at - 3].low in ("the", "a", "an")
+        and words[at - 2].text.islower()
+        and words[at].low not in DETERMINERS
+        and not is_capital(words[at])
+    )
+
+
 def _joins(words: Sequence[Word], at: int) -> bool:
     """Whether "and" joins two subjects: what stands before it begins its clause too."""
     if not is_nounlike(words[at - 1]) or is_capital(words[at - 1]) != is_capital(words[at + 1]):
@@ -130,8 +143,9 @@ def _joins(words: Sequence[Word], at: int) -> bool:
 def _clause_of(words: Sequence[Word], verb: int) -> int | None:
     """Where "who" stands whose clause the verb belongs to; None where there is none."""
     for at in range(verb - 1, max(0, verb - 6), -1):
-        if words[at].low in ("who", "which", "that") and is_nounlike(words[at - 1]):
-            return at
+        if words[at].low in ("who", "which", "that"):
+            owner = words[at - 1].low == "'s"
+            return at if owner or is_nounlike(words[at - 1]) else None
         if is_mark(words[at]):
             return None
     return None
@@ -246,7 +260,7 @@ def _goes_on(words: Sequence[Word], start: int, at: int) -> bool:
         return word.text in _IN_NAMES and word.text not in "“”\"."
     if word.low in PREPOSITIONS or word.low in OPENERS or word.low in RELATIVES:
         return False
-    if word.low in TIMES or is_adverb(word):
+    if word.low in TIMES and words[at - 1].low not in DETERMINERS or is_adverb(word):
         return False
     return not ends_subject(words, at)
 

@@ -1,14 +1,15 @@
 """Who speaks around a content: its source, its cue, and with what stance."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from summarizer.article import Article
 from summarizer.attribution.frames import Found, after, before
 from summarizer.attribution.quotations import continues, in_quotation, quotations, resumes
-from summarizer.attribution.words import SUBJECTS, Word, is_capital, words_in
+from summarizer.attribution.words import SUBJECTS, Word, is_capital, is_mark, words_in
 from summarizer.names import TITLES
 from summarizer.record import Stance
 
@@ -114,26 +115,61 @@ def _own(
     return None
 
 
-def _candidates(article, content, quoted):  # type: ignore
-    text = article.text
+def _candidates(
+    article: Article, content: tuple[Stretch, ...], quoted: tuple[Stretch, ...]
+) -> Iterator[tuple[tuple[Word, ...], Found | None]]:
+    """What the rules find between, before and after the stretches of a content, surest first."""
     first, last = content[0], content[-1]
-    home, close = article.sentence_at(first[0]), article.sentence_at(last[1] - 1)
-    lead = _masked(article, home.start, first[0], quoted)
-    for left, right in zip(content, content[1:]):
+    direct = _is_quoted(article, last, quoted)
+    for left, right in pairwise(content):
         sentence = article.sentence_at(left[1] - 1)
         words = _masked(article, left[1], min(right[0], sentence.end), quoted)
-        yield words, after(words, apart=text[left[1] - 1] in ",.?!”\"’'")
-    tail = _masked(article, last[1], close.end, quoted)
-    tagged = after(tail, apart=text[last[1] - 1] in ",.?!”\"’'—")
-    led = before(lead)
-    yield from ((tail, tagged), (lead, led)) if _prefers_tag(lead, led, tagged) else ((lead, led), (tail, tagged))
+        inner = _is_quoted(article, left, quoted)
+        yield words, after(words, apart=_is_apart(article, left), quoted=inner)
+    lead = _masked(article, article.sentence_at(first[0]).start, first[0], quoted)
+    tail = _masked(article, last[1], _tail_end(article, last, direct), quoted)
+    tagged = after(tail, apart=_is_apart(article, last), quoted=direct)
+    if all(is_mark(word) for word in lead):
+        yield tail, tagged
+        if (lead := _introduction(article, first, quoted)) and tagged is None:
+            yield lead, before(lead)
+        return
+    yield lead, before(lead)
+    yield tail, tagged
 
 
-def _prefers_tag(lead, led, tagged) -> bool:
-    return led is None
+def _is_apart(article: Article, stretch: Stretch) -> bool:
+    return article.text[stretch[1] - 1] in ",.?!”\"’'—…"
 
 
-def _masked(article: Article, start: int, end: int, quoted: tuple[Stretch, ...]) -> tuple[Word, ...]:
+def _tail_end(article: Article, last: Stretch, direct: bool) -> int:
+    """The end of the sentence in which a content ends; of the next after “Who was it?”."""
+    close = article.sentence_at(last[1] - 1)
+    rest = article.text[last[1] : close.end].strip("”\"’'» ")
+    following = article.numbered((close.number + 1,))
+    if direct and not rest and following and following[0].paragraph == close.paragraph:
+        return following[0].end
+    return close.end
+
+
+def _introduction(
+    article: Article, first: Stretch, quoted: tuple[Stretch, ...]
+) -> tuple[Word, ...]:
+    """The words of the sentence before a content, where that ends in a colon."""
+    home = article.sentence_at(first[0])
+    for number in range(home.number - 1, max(0, home.number - 4), -1):
+        (sentence,) = article.numbered((number,))
+        if sentence.kind == "furniture":
+            continue
+        if article.text[sentence.end - 1] != ":":
+            return ()
+        return _masked(article, sentence.start, sentence.end, quoted)
+    return ()
+
+
+def _masked(
+    article: Article, start: int, end: int, quoted: tuple[Stretch, ...]
+) -> tuple[Word, ...]:
     """The words between two offsets, each long quotation among them as one."""
     words = list(words_in(article.text, start, end))
     for left, right in quoted:

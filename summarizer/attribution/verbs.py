@@ -125,7 +125,7 @@ def verb_at(words: Sequence[Word], at: int) -> tuple[Entry, Form] | None:
     """The lexicon's reading of a word as a verb, where the words before it let it be one."""
     word = words[at]
     found = VERB_FORMS.get(word.low)
-    if found is None or (is_capital(word) and at > 0 and not word.text.isupper()):
+    if found is None or (is_capital(word) and at > 0):
         return None
     entry, form = found
     if form in ("past", "participle", "ing") or at == 0:

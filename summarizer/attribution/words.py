@@ -21,7 +21,7 @@ _CLITIC = r"['’](?:s|d|ll|re|ve|m)\b"
 _WORD = re.compile(
     rf"(?:[^\W\d_]\.){{2,}}"
     rf"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Adm|Brig|Sen|Sens|Rep|Reps|Gov|Pres|Rev"
-    rf"|Hon|St|Jr|Sr|No)\.(?=\s|$)"
+    rf"|Hon|St|Jr|Sr|No)\.(?!\w)"
     rf"|[^\W\d_]\.(?=\s[A-Z])"
     rf"|{_CLITIC}"
     rf"|[#@$]?[^\W_]+(?:(?:(?!{_CLITIC})['’]|[-‑&/]|[.,](?=\d))[^\W_]+)*"
