@@ -139,12 +139,16 @@ def _of_verb(
     cue = (group.first, last)
     if group.passive:
         agent = _agent(words, group.verb + 1, end)
-        return Found("passive", agent, cue, group.entry) if agent else None
+        return Found("passive", agent, cue, group.entry)
     if not group.finite:
         return _participle(words, group, cue)
+    if _is_reduced(group, tail):
+        return Found("passive", _agent(words, group.verb + 1, end), cue, group.entry)
     source = subject_left(words, group.first) or _shared_subject(words, group.first)
-    if source is None or _is_dummy(words, source, group) or not _agrees(words, source, group):
+    if source is not None and not _agrees(words, source, group):
         return None
+    if source is None or _is_dummy(words, source, group):
+        return Found("before", None, cue, group.entry)
     return Found("before", source, cue, group.entry)
 
 
@@ -153,7 +157,7 @@ def _may_follow(group: Group, tail: Sequence[Word], marks: str, opener: str) -> 
     if not tail:
         return True
     entry = group.entry
-    if tail[-1].low in PREPOSITIONS and len(tail) == 1:
+    if tail[-1].low in PREPOSITIONS and (len(tail) == 1 or (entry and len(tail) < 6)):
         return True
     speech = entry is not None and "quote" in entry.frames
     if any(w.low in PERSONAL and w.low not in ("it", "you") for w in tail):
@@ -161,6 +165,18 @@ def _may_follow(group: Group, tail: Sequence[Word], marks: str, opener: str) -> 
     if any(w.text in ",;" for w in tail[:-1]) and not (opener or ":" in marks or "“" in marks):
         return False
     return bool(opener or speech or set(marks) & set(":“\"‘'"))
+
+
+def _is_reduced(group: Group, tail: Sequence[Word]) -> bool:
+    """Whether a past is a passive without "be": "a contractor accused of spying"."""
+    return (
+        group.entry is not None
+        and group.form in ("past", "participle")
+        and group.first == group.verb
+        and not {"quote", "preposition", "infinitive"} & group.entry.frames
+        and bool(tail)
+        and tail[0].low in PREPOSITIONS
+    )
 
 
 def _agent(words: Sequence[Word], start: int, end: int) -> Phrase | None:
@@ -205,18 +221,20 @@ def _participle(words: Sequence[Word], group: Group, cue: tuple[int, int]) -> Fo
     """The source of "…, saying that" and "reports saying that"."""
     at = group.first - 1
     if at < 0:
-        return None
+        return Found("participle", None, cue, group.entry)
     near = words[at]
     if near.low == "to" or not words[group.verb].low.endswith("ing"):
-        return None
+        return Found("participle", None, cue, group.entry)
     attached = is_nounlike(near) and near.low not in TIMES
     if attached and near.low not in _SAYINGS:
         source = subject_left(words, group.first)
+        if source is None or (source.first and not _opens(words, source.first - 1)):
+            source = _main_subject(words, at + 1)
     elif near.low == "as":
         source = _quoted_one(words, at)
     else:
         source = _main_subject(words, at + 1)
-    return Found("participle", source, cue, group.entry) if source else None
+    return Found("participle", source, cue, group.entry)
 
 
 def _quoted_one(words: Sequence[Word], end: int) -> Phrase | None:
@@ -254,19 +272,35 @@ def _tagged_subject(words: Sequence[Word], at: int, end: int) -> Phrase | None:
 
 
 def _first_subject(words: Sequence[Word], end: int) -> Phrase | None:
-    """The phrase that begins the sentence, after "On Tuesday," and the like."""
-    start = 0
-    while start < end and (_opens(words, start) or words[start].low in PREPOSITIONS
-                           or words[start].low.endswith(("ing", "ed"))):  # fmt: skip
-        if _opens(words, start) and words[start].low not in PREPOSITIONS | OPENERS:
-            start += 1
+    """The subject that begins the sentence, or follows "On Tuesday," and the like."""
+    breaks = [i for i in range(end) if words[i].text in ("—", "–", "―", ";", ":", "--")]
+    start = breaks[-1] + 1 if len(breaks) == 1 and breaks[-1] + 3 < end else 0
+    starts = [start, *(i + 1 for i in range(start, end) if words[i].text == ",")]
+    for first in starts[:5]:
+        while first < end and _opens(words, first) and words[first].low not in OPENERS:
+            first += 1
+        if first >= end or words[first].low in PREPOSITIONS | OPENERS:
             continue
-        comma = next((i for i in range(start, end) if words[i].text == ","), None)
-        if comma is None:
-            return None
-        start = comma + 1
-    phrase = phrase_right(words[:end], start)
-    return phrase if phrase and phrase.last + 1 < end else None
+        phrase = phrase_right(words[:end], first)
+        if phrase is not None and _is_predicated(words, phrase.last + 1, end):
+            return phrase
+    return None
+
+
+def _is_predicated(words: Sequence[Word], at: int, end: int) -> bool:
+    """Whether a finite verb follows a phrase, after an adverb, a comma or a time."""
+    while at < end and (is_adverb(words[at]) or words[at].text == "," or words[at].low in TIMES
+                        or words[at].low in ("on", "last", "this")):  # fmt: skip
+        at += 1
+    if at >= end:
+        return False
+    return ends_subject(words, at) or verb_at(words, at) is not None or _is_past(words, at)
+
+
+def _is_past(words: Sequence[Word], at: int) -> bool:
+    """Whether a word looks like a past after something nounlike."""
+    word = words[at]
+    return at > 0 and word.text.islower() and word.low.endswith("ed") and is_nounlike(words[at - 1])
 
 
 def _shared_subject(words: Sequence[Word], first: int) -> Phrase | None:
@@ -344,7 +378,7 @@ def after(words: Sequence[Word], *, apart: bool, quoted: bool = True) -> Found |
     if words[start].low == "as" and apart:
         start += 1
     if not apart:
-        return _by_agent(words, start)
+        return _by_agent(words, start) or _gap(words, start)
     return _inverted(words, start) or _tag(words, start, closed=quoted)
 
 
@@ -359,6 +393,28 @@ def _by_agent(words: Sequence[Word], start: int) -> Found | None:
             return None
         agent = _agent(words, at + 1, min(len(words), at + 3))
         return agent and Found("passive", _agent(words, at + 1, len(words)), (start, at), reading[0])
+    return None
+
+
+def _gap(words: Sequence[Word], start: int) -> Found | None:
+    """"… the war that Holm predicted", "… which Holm hoped": the content is the verb's object."""
+    while start < len(words) and words[start].low in ("that", "which", "who", "whom"):
+        start += 1
+    if start >= len(words) or words[start].low in PREPOSITIONS or _opens(words, start):
+        return None
+    for at in range(start + 1, min(len(words), start + 8)):
+        reading = verb_at(words, at)
+        if reading is None:
+            continue
+        group = group_at(words, at, *reading)
+        if not group.finite or group.passive or group.first <= start:
+            return None
+        source = subject_left(words[start:], group.first - start)
+        if source is None or source.first or source.relative is not None:
+            return None
+        shifted = Phrase(start, source.head + start, source.last + start)
+        return Found("gap", shifted, (group.first, at), reading[0]) if _agrees(
+            words, shifted, group) else None
     return None
 
 
@@ -400,8 +456,24 @@ def _tag(words: Sequence[Word], start: int, *, closed: bool) -> Found | None:
             continue
         if source.first == 1 and not is_adverb(words[start]):
             continue
-        if not closed and not _ends_tag(words, at + 1):
-            return None
         shifted = Phrase(source.first + start, source.head + start, source.last + start)
+        if not _agrees(words, shifted, group):
+            continue
+        if not closed and not (_ends_tag(words, at + 1) and "quote" in reading[0].frames):
+            return None
         return Found("after", shifted, (group.first, at), reading[0])
+    return _unknown_tag(words, start) if closed else None
+
+
+def _unknown_tag(words: Sequence[Word], start: int) -> Found | None:
+    """", Holm fumed": any past that ends a short clause after a quotation."""
+    for at in range(start + 1, min(len(words), start + 8)):
+        if not _is_past(words, at):
+            continue
+        ends = at + 1 == len(words) or words[at + 1].text in (".", ",")
+        source = subject_left(words[start:], at - start) if ends else None
+        if source is None or source.first or source.relative is not None:
+            return None
+        shifted = Phrase(start, source.head + start, source.last + start)
+        return Found("after", shifted, (at, at), None)
     return None

@@ -54,7 +54,8 @@ _VERBS = (
         "warn advise affirm reaffirm attest certify elaborate clarify specify interject "
         "shout yell chant scream cry whisper mutter murmur sing bark snap laugh crow gush rant fume "
         "charge allow tout trumpet vent stipulate enthuse deadpan exclaim intone opine muse "
-        "begin start finish interrupt chime counsel preach pronounce plead",
+        "begin start finish interrupt chime counsel preach pronounce plead retaliate croon scoff "
+        "cite quote volunteer protest complain joke hail",
     ),
     # What a document, a finding or a show of hands says.
     _Row(
@@ -104,7 +105,7 @@ _VERBS = (
     ),
     # An attitude towards an object.
     _Row(
-        ("object", "quote"),
+        ("object",),
         "asserts",
         "call describe label brand dub characterize characterise portray depict paint cast term "
         "name cite quote mention discuss address describe invoke reference highlight list "

@@ -69,7 +69,7 @@ def _plain(words: Sequence[Word], last: int) -> Phrase | None:
     if word.low in PERSONAL:
         return Phrase(last, last, last)
     first = _trimmed(words, _walk(words, last), last)
-    if first > last or last - first > LONGEST:
+    if first > last or last - first > LONGEST or words[first].low in PREPOSITIONS:
         return None
     head = _head(words, first, last)
     return _as_apposition(words, Phrase(first, head, last))
@@ -156,14 +156,7 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> int:
     while first < last and (is_adverb(words[first]) or words[first].text in "“\"‘'”’"
                             or (is_adverb_capital(words[first]))):  # fmt: skip
         first += 1
-    if words[first].low not in PREPOSITIONS:
-        return first
-    at = last
-    while at > first + 1 and words[at - 1].low not in PREPOSITIONS:
-        if words[at].low in DETERMINERS and words[at - 1].low != "'s":
-            break
-        at -= 1
-    return at
+    return first
 
 
 def is_adverb_capital(word: Word) -> bool:
@@ -209,11 +202,24 @@ def _before_aside(words: Sequence[Word], last: int) -> Phrase | None:
             found = _plain(words, at - 1) if at else None
             if found is None or found.relative is not None:
                 return None
+            if words[found.first].low in RELATIVES or (
+                found.first and ends_subject(words, found.first - 1)
+            ):
+                continue
+            found = _anchored(words, found)
             apart = lead in _ASIDES or is_adverb(words[at + 1]) or lead.endswith("ing")
             return Phrase(found.first, found.head, found.last if apart else last - 1)
         if lead in _ASIDES and (found := _plain(words, at - 1)):
             return found
     return None
+
+
+def _anchored(words: Sequence[Word], found: Phrase) -> Phrase:
+    """The whole of "Ida Holm, 67, a cook in Harrow" where the phrase found is a later part."""
+    if found.first < 2 or words[found.first - 1].text != "," or is_capital(words[found.first]):
+        return found
+    outer = _before_aside(words, found.first - 1) or _plain(words, found.first - 2)
+    return Phrase(outer.first, outer.head, found.last) if outer else found
 
 
 def _has_verb(words: Sequence[Word], first: int, end: int) -> bool:

@@ -109,9 +109,12 @@ def _own(
     article: Article, content: tuple[Stretch, ...], quoted: tuple[Stretch, ...]
 ) -> Attribution | None:
     """What the sentences of the content themselves say of its speaker."""
+    direct = _is_quoted(article, content[-1], quoted)
     for words, found in _candidates(article, content, quoted):
         if found is not None and found.source is not None:
             return _told(words, found)
+        if found is not None and not direct:
+            return SILENT
     return None
 
 
@@ -125,7 +128,7 @@ def _candidates(
         sentence = article.sentence_at(left[1] - 1)
         words = _masked(article, left[1], min(right[0], sentence.end), quoted)
         inner = _is_quoted(article, left, quoted)
-        yield words, after(words, apart=_is_apart(article, left), quoted=inner)
+        yield words, after(words, apart=inner or _is_apart(article, left), quoted=True)
     lead = _masked(article, article.sentence_at(first[0]).start, first[0], quoted)
     tail = _masked(article, last[1], _tail_end(article, last, direct), quoted)
     tagged = after(tail, apart=_is_apart(article, last), quoted=direct)

@@ -8,6 +8,7 @@ from summarizer.attribution.lexicon import VERB_FORMS, Entry
 from summarizer.attribution.words import (
     BE,
     DETERMINERS,
+    PERSONAL,
     PREPOSITIONS,
     VERBS,
     Word,
@@ -104,6 +105,9 @@ def ends_subject(words: Sequence[Word], at: int) -> bool:
     if word.low in VERBS:
         return at == 0 or words[at - 1].low not in DETERMINERS
     found = VERB_FORMS.get(word.low)
+    if found is None and word.low.endswith("ed") and at > 0:
+        named = is_capital(words[at - 1]) or words[at - 1].low in PERSONAL
+        return named and (at + 1 >= len(words) or words[at + 1].low not in PREPOSITIONS)
     if found is None or found[1] != "past":
         return False
     reduced = at + 1 < len(words) and words[at + 1].low in PREPOSITIONS
@@ -125,6 +129,8 @@ def verb_at(words: Sequence[Word], at: int) -> tuple[Entry, Form] | None:
     """The lexicon's reading of a word as a verb, where the words before it let it be one."""
     word = words[at]
     found = VERB_FORMS.get(word.low)
+    if word.low in ("put", "puts") and at + 1 < len(words) and words[at + 1].low == "it":
+        return VERB_FORMS["say"][0], "past"
     if found is None or (is_capital(word) and at > 0):
         return None
     entry, form = found
