@@ -8,6 +8,7 @@ from summarizer.attribution.phrases import Phrase, phrase_right, subject_left
 from summarizer.attribution.verbs import Group, ends_subject, group_at, verb_at
 from summarizer.attribution.words import (
     BE,
+    DETERMINERS,
     OPENERS,
     PERSONAL,
     PREPOSITIONS,
@@ -34,6 +35,7 @@ _SAYINGS = frozenset(
     "statement statements tweet tweets letter letters email emails interview speech post message "
     "remarks comments line note memo phrase joke question".split()
 )
+_VIEWS = frozenset("words view opinion telling estimation account eyes".split())
 _LIGHT = frozenset(
     "made make makes making gave give gives giving issued issues issue issuing had has have having "
     "express expressed expresses expressing voiced voices raised raises repeated repeats offered "
@@ -68,6 +70,7 @@ def before(words: Sequence[Word]) -> Found | None:
         _by_cue(words, end, marks, opener)
         or _said(words, end, marks)
         or _label(words, end, marks)
+        or _announced(words, end, marks)
     )
 
 
@@ -87,6 +90,13 @@ def _according(words: Sequence[Word], end: int) -> Found | None:
             if any(ends_subject(words, i) for i in range(phrase.last + 1, end)):
                 return None
             return Found("according", phrase, (at, at + 1), None)
+    for at in range(end - 1, 2, -1):
+        owned = words[at].low in _VIEWS and (words[at - 1].low == "'s" or words[at - 1].text in "’'")
+        if owned and any(w.low in ("in", "by", "on") for w in words[: at - 1]):
+            first = next(i for i in range(at - 1) if words[i].low in ("in", "by", "on"))
+            phrase = phrase_right(words[: at - 1], first + 1)
+            if phrase is not None and phrase.last == at - 2:
+                return Found("according", phrase, (at, at), None)
     return None
 
 
@@ -105,6 +115,14 @@ def _label(words: Sequence[Word], end: int, marks: str) -> Found | None:
     if ":" not in marks and end > 3:
         return None
     return Found("label", Phrase(0, end - 1, end - 1), (end, end), None)
+
+
+def _announced(words: Sequence[Word], end: int, marks: str) -> Found | None:
+    """"Holm went further:" before a quotation, whatever the verb."""
+    if ":" not in marks:
+        return None
+    source = _main_subject(words, end)
+    return source and Found("announced", source, (end, end), None)
 
 
 def _by_cue(words: Sequence[Word], end: int, marks: str, opener: str) -> Found | None:
@@ -157,7 +175,9 @@ def _may_follow(group: Group, tail: Sequence[Word], marks: str, opener: str) -> 
     if not tail:
         return True
     entry = group.entry
-    if tail[-1].low in PREPOSITIONS and (len(tail) == 1 or (entry and len(tail) < 6)):
+    if tail[-1].low in PREPOSITIONS and (
+        len(tail) == 1 or (entry and len(tail) < 6 and group.form in ("past", "ing"))
+    ):
         return True
     speech = entry is not None and "quote" in entry.frames
     if any(w.low in PERSONAL and w.low not in ("it", "you") for w in tail):
@@ -210,10 +230,13 @@ def _agrees(words: Sequence[Word], source: Phrase, group: Group) -> bool:
         return several or source.relative is not None
     if group.form == "s":
         plural = low.endswith("s") and not low.endswith(("ss", "us", "is")) and head.text.islower()
-        bare = source.first == source.head and head.text.islower() and low not in PERSONAL
-        return not plural and low not in ("i", "you", "we", "they") and not (
-            bare and source.relative is None and low not in _SINGULAR
+        bare = not any(
+            is_capital(w) or w.low in DETERMINERS or w.low in PERSONAL or w.low in _SINGULAR
+            for w in words[source.first : source.head + 1]
         )
+        if source.relative is not None:
+            return True
+        return not plural and not bare and low not in ("i", "you", "we", "they")
     return True
 
 
@@ -256,9 +279,14 @@ def _main_subject(words: Sequence[Word], end: int) -> Phrase | None:
     for at in range(end - 2, 0, -1):
         if words[at].text == "“…”":
             return _tagged_subject(words, at, end)
-        opens = words[at - 1].low in OPENERS or words[at - 1].low == "and"
+        opener = words[at - 1].low
+        opens = opener in OPENERS or opener in ("and", ",")
         if opens and words[at].low in ("he", "she", "they", "we", "i"):
             return Phrase(at, at, at)
+        if opener in ("but", "while", "although", "though", "as", "when", "after", "because"):
+            phrase = phrase_right(words[:end], at)
+            if phrase is not None and _is_predicated(words, phrase.last + 1, end):
+                return phrase
     return _first_subject(words, end)
 
 
@@ -300,7 +328,8 @@ def _is_predicated(words: Sequence[Word], at: int, end: int) -> bool:
 def _is_past(words: Sequence[Word], at: int) -> bool:
     """Whether a word looks like a past after something nounlike."""
     word = words[at]
-    return at > 0 and word.text.islower() and word.low.endswith("ed") and is_nounlike(words[at - 1])
+    led = at > 0 and (is_nounlike(words[at - 1]) or is_adverb(words[at - 1]))
+    return led and word.text.islower() and word.low.endswith("ed")
 
 
 def _shared_subject(words: Sequence[Word], first: int) -> Phrase | None:
@@ -372,6 +401,9 @@ def after(words: Sequence[Word], *, apart: bool, quoted: bool = True) -> Found |
         start += 1
     if start == len(words):
         return None
+    signed = _signature(words, start)
+    if signed is not None:
+        return signed
     if words[start].low == "according" and start + 2 < len(words):
         phrase = phrase_right(words, start + 2)
         return phrase and Found("according", phrase, (start, start + 1), None)
@@ -380,6 +412,21 @@ def after(words: Sequence[Word], *, apart: bool, quoted: bool = True) -> Found |
     if not apart:
         return _by_agent(words, start) or _gap(words, start)
     return _inverted(words, start) or _tag(words, start, closed=quoted)
+
+
+def _signature(words: Sequence[Word], start: int) -> Found | None:
+    """"“…” — Ida Holm, harbour master": a dash and a name after a quotation, and no more."""
+    if start == 0 or words[start - 1].text not in ("—", "–", "―", "--", "-"):
+        return None
+    if len(words) - start > 14 or not is_capital(words[start]):
+        return None
+    if any(ends_subject(words, at) or verb_at(words, at) for at in range(start, len(words))):
+        return None
+    last = len(words) - 1
+    while last > start and is_mark(words[last]):
+        last -= 1
+    name = phrase_right(words, start)
+    return name and Found("label", Phrase(start, name.head, last), (start - 1, start - 1), None)
 
 
 def _by_agent(words: Sequence[Word], start: int) -> Found | None:
@@ -420,6 +467,8 @@ def _gap(words: Sequence[Word], start: int) -> Found | None:
 
 def _inverted(words: Sequence[Word], start: int) -> Found | None:
     """", said Holm"."""
+    if start >= len(words):
+        return None
     at = start
     while at + 1 < len(words) and is_adverb(words[at]):
         at += 1
@@ -446,7 +495,10 @@ def _tag(words: Sequence[Word], start: int, *, closed: bool) -> Found | None:
         if words[at].text in (";", ".", "“…”"):
             return None
         reading = verb_at(words, at)
-        if reading is None or not {"quote", "that"} & reading[0].frames:
+        if reading is None:
+            continue
+        speech = bool({"quote", "that"} & reading[0].frames)
+        if not speech and not (closed and _ends_tag(words, at + 1)):
             continue
         group = group_at(words, at, *reading)
         if not group.finite or group.passive or group.first <= start:

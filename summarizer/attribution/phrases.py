@@ -109,7 +109,7 @@ def _walk(words: Sequence[Word], last: int) -> int:
             at -= 1
         elif low == "and" or (is_mark(before) and before.text not in _IN_NAMES):
             break
-        elif low in OPENERS and low not in PREPOSITIONS:
+        elif low in OPENERS:
             break
         elif ends_subject(words, at - 1):
             clause = _clause_of(words, at - 1)
@@ -134,7 +134,7 @@ def _adjectives(words: Sequence[Word], at: int) -> bool:
 
 def _joins(words: Sequence[Word], at: int) -> bool:
     """Whether "and" joins two subjects: what stands before it begins its clause too."""
-    if not is_nounlike(words[at - 1]) or is_capital(words[at - 1]) != is_capital(words[at + 1]):
+    if not is_nounlike(words[at - 1]):
         return False
     first = _walk(words, at - 1)
     return first == 0 or is_mark(words[first - 1]) or words[first - 1].low in OPENERS
@@ -156,7 +156,7 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> int:
     while first < last and (is_adverb(words[first]) or words[first].text in "“\"‘'”’"
                             or (is_adverb_capital(words[first]))):  # fmt: skip
         first += 1
-    return first
+    return first + 1 if words[first].low == "with" and first < last else first
 
 
 def is_adverb_capital(word: Word) -> bool:

@@ -88,7 +88,10 @@ def _goes_on(
     if continues(article, before_, first) or resumes(article, before_, first, quoted):
         return True
     here, there = article.sentence_at(first[0]), article.sentence_at(before_[1] - 1)
-    return here.paragraph == there.paragraph and here.number - there.number <= 1
+    if here.paragraph != there.paragraph or here.number - there.number > 1:
+        return False
+    around = (article.text[here.start : first[0]], article.text[first[1] : here.end])
+    return not any(map(str.isalnum, "".join(around)))
 
 
 def _is_quoted(article: Article, stretch: Stretch, quoted: tuple[Stretch, ...]) -> bool:
@@ -125,13 +128,14 @@ def _candidates(
     first, last = content[0], content[-1]
     direct = _is_quoted(article, last, quoted)
     for left, right in pairwise(content):
-        sentence = article.sentence_at(left[1] - 1)
-        words = _masked(article, left[1], min(right[0], sentence.end), quoted)
         inner = _is_quoted(article, left, quoted)
+        words = _masked(article, left[1], min(right[0], _tail_end(article, left, inner)), quoted)
         yield words, after(words, apart=inner or _is_apart(article, left), quoted=True)
     lead = _masked(article, article.sentence_at(first[0]).start, first[0], quoted)
-    tail = _masked(article, last[1], _tail_end(article, last, direct), quoted)
-    tagged = after(tail, apart=_is_apart(article, last), quoted=direct)
+    end = _tail_end(article, last, direct)
+    tail = _masked(article, last[1], end, quoted)
+    own = end == article.sentence_at(last[1] - 1).end
+    tagged = after(tail, apart=_is_apart(article, last), quoted=direct and own)
     if all(is_mark(word) for word in lead):
         yield tail, tagged
         if (lead := _introduction(article, first, quoted)) and tagged is None:
@@ -176,7 +180,7 @@ def _masked(
     """The words between two offsets, each long quotation among them as one."""
     words = list(words_in(article.text, start, end))
     for left, right in quoted:
-        if right <= start or end <= left:
+        if left < start or end < right:  # one that holds the content, or lacks a mark
             continue
         inside = [w for w in words if left <= w.start and w.end <= right]
         if len(inside) > MASKED:

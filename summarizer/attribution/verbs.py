@@ -10,6 +10,7 @@ from summarizer.attribution.words import (
     DETERMINERS,
     PERSONAL,
     PREPOSITIONS,
+    SUBJECTS,
     VERBS,
     Word,
     is_adverb,
@@ -31,6 +32,8 @@ _CHAIN = frozenset(
     "attempts agreed agrees chose decided intends intended threatened threatens threatening "
     "scheduled supposed due quick likes like has have had continuing seeming offered".split()
 )
+# After these a past is a participle without "be": "the cook accused of theft".
+_REDUCED = frozenset("of by in for with on from at".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,8 @@ def ends_subject(words: Sequence[Word], at: int) -> bool:
         return named and (at + 1 >= len(words) or words[at + 1].low not in PREPOSITIONS)
     if found is None or found[1] != "past":
         return False
-    reduced = at + 1 < len(words) and words[at + 1].low in PREPOSITIONS
+    named = at > 0 and (is_capital(words[at - 1]) or words[at - 1].low in PERSONAL)
+    reduced = at + 1 < len(words) and words[at + 1].low in _REDUCED and not named
     return not reduced and at > 0 and words[at - 1].low not in DETERMINERS
 
 
@@ -134,6 +138,9 @@ def verb_at(words: Sequence[Word], at: int) -> tuple[Entry, Form] | None:
     if found is None or (is_capital(word) and at > 0):
         return None
     entry, form = found
+    if form in ("past", "participle") and at and words[at - 1].low in DETERMINERS:
+        several = words[at - 1].low in SUBJECTS and words[at - 1].low not in ("this", "that")
+        return (entry, form) if several else None
     if form in ("past", "participle", "ing") or at == 0:
         return entry, form
     return None if _is_noun_there(words, at, form) else (entry, form)

@@ -24,7 +24,7 @@ _WORD = re.compile(
     rf"|Hon|St|Jr|Sr|No)\.(?!\w)"
     rf"|[^\W\d_]\.(?=\s[A-Z])"
     rf"|{_CLITIC}"
-    rf"|[#@$]?[^\W_]+(?:(?:(?!{_CLITIC})['’]|[-‑&/]|[.,](?=\d))[^\W_]+)*"
+    rf"|[#@$]?[^\W_]+(?:(?:(?!{_CLITIC})['’]|[-‑&/]|[.,:](?=\d))[^\W_]+)*"
     rf"|--+|[^\w\s]|_"
 )
 
@@ -69,7 +69,7 @@ ADVERBS = frozenset(
     "here there instead too yet rather almost perhaps maybe further long since "
     "meanwhile however therefore thus otherwise himself herself itself themselves "
     "yesterday today tonight tomorrow sometimes twice all both each essentially "
-    "sarcastically either".split()
+    "sarcastically either earlier later so".split()
 )
 _NO_ADVERBS = frozenset(
     "family ally reply supply july italy rally assembly anomaly bully jelly belly fly only "
@@ -108,6 +108,8 @@ def is_capital(word: Word) -> bool:
 
 def is_auxiliary(word: Word) -> bool:
     """Whether it helps a verb: "has", "would", "didn’t"."""
+    if word.text[0].isupper() and word.low in ("will", "may", "can"):
+        return False  # a name or a month, or a question, which has no subject before its verb
     return word.low in AUXILIARIES or word.low.endswith(("n't", "n’t"))
 
 
