@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from summarizer.attribution.lexicon import ADJECTIVES, NOUN_FORMS, Entry
+from summarizer.attribution.lexicon import ADJECTIVES, NOUN_FORMS, VERB_FORMS, Entry
 from summarizer.attribution.phrases import Phrase, phrase_right, subject_left
 from summarizer.attribution.verbs import Group, ends_subject, group_at, verb_at
 from summarizer.attribution.words import (
@@ -69,6 +69,7 @@ def before(words: Sequence[Word]) -> Found | None:
     return (
         _by_cue(words, end, marks, opener)
         or _said(words, end, marks)
+        or _unknown(words, end, marks)
         or _label(words, end, marks)
         or _announced(words, end, marks)
     )
@@ -108,20 +109,34 @@ def _opens(words: Sequence[Word], at: int) -> bool:
 
 def _label(words: Sequence[Word], end: int, marks: str) -> Found | None:
     """"Holm:" or "HOLM —" with nothing else before it."""
-    if not marks.strip("“\"'‘") or marks.strip("“\"'‘") not in ":—–-" or end > 6:
+    if not marks.strip("“\"'‘") or marks.strip("“\"'‘") not in ":—–-":
         return None
-    if not all(is_capital(w) or w.low in ("of", "the", "for", ".") for w in words[:end]):
+    dashes = [i for i in range(end) if words[i].text in ("—", "–", "-", "―")]
+    first = dashes[-1] + 1 if dashes and ":" in marks else 0
+    if not 0 < end - first <= 6:
+        return None
+    if not all(is_capital(w) or w.low in ("of", "the", "for", "and") for w in words[first:end]):
         return None
     if ":" not in marks and end > 3:
         return None
-    return Found("label", Phrase(0, end - 1, end - 1), (end, end), None)
+    return Found("label", Phrase(first, end - 1, end - 1), (end, end), None)
+
+
+def _unknown(words: Sequence[Word], end: int, marks: str) -> Found | None:
+    """"Holm fumed, “…”": any past before a quotation that a comma or a colon sets apart."""
+    if not set(marks) & set(",:") or not _is_past(words, end - 1):
+        return None
+    source = subject_left(words, end - 1) or _shared_subject(words, end - 1)
+    return source and Found("before", source, (end - 1, end - 1), None)
 
 
 def _announced(words: Sequence[Word], end: int, marks: str) -> Found | None:
     """"Holm went further:" before a quotation, whatever the verb."""
     if ":" not in marks:
         return None
-    source = _main_subject(words, end)
+    source = _first_subject(words, end)
+    if source is None or any(is_adverb(w) or w.text == "," for w in words[: source.first]):
+        return None
     return source and Found("announced", source, (end, end), None)
 
 
@@ -133,7 +148,9 @@ def _by_cue(words: Sequence[Word], end: int, marks: str, opener: str) -> Found |
         reading = verb_at(words, at)
         if reading is not None:
             group = group_at(words, at, *reading)
-            return _of_verb(words, group, end, marks, opener)
+            found = _of_verb(words, group, end, marks, opener)
+            if found is not None or group.form not in ("base", "s"):
+                return found
         found = _nominal(words, at, end) or _adjective(words, at, end)
         if found is not None:
             return found
@@ -308,6 +325,9 @@ def _first_subject(words: Sequence[Word], end: int) -> Phrase | None:
         while first < end and _opens(words, first) and words[first].low not in OPENERS:
             first += 1
         if first >= end or words[first].low in PREPOSITIONS | OPENERS:
+            continue
+        verb = VERB_FORMS.get(words[first].low)
+        if verb is not None and verb[1] in ("past", "participle", "ing"):
             continue
         phrase = phrase_right(words[:end], first)
         if phrase is not None and _is_predicated(words, phrase.last + 1, end):

@@ -60,7 +60,8 @@ def subject_left(words: Sequence[Word], end: int) -> Phrase | None:
     return _plain(words, last)
 
 
-def _plain(words: Sequence[Word], last: int) -> Phrase | None:
+def _plain(words: Sequence[Word], last: int, *, inside: bool = False) -> Phrase | None:
+    """The phrase that ends at an index; `inside` where it may hang on a preposition."""
     word = words[last]
     if word.low in RELATIVES and last > 0:
         return _relative(words, last)
@@ -69,6 +70,8 @@ def _plain(words: Sequence[Word], last: int) -> Phrase | None:
     if word.low in PERSONAL:
         return Phrase(last, last, last)
     first = _trimmed(words, _walk(words, last), last)
+    if inside and first < last and words[first].low in PREPOSITIONS:
+        first += 1
     if first > last or last - first > LONGEST or words[first].low in PREPOSITIONS:
         return None
     head = _head(words, first, last)
@@ -80,7 +83,7 @@ def _relative(words: Sequence[Word], at: int) -> Phrase | None:
     comma = words[at - 1].text == ","
     if words[at].low == "that" and (comma or not is_nounlike(words[at - 1])):
         return None
-    before = _plain(words, at - 1 - comma) if at - 1 - comma >= 0 else None
+    before = _plain(words, at - 1 - comma, inside=True) if at - 1 - comma >= 0 else None
     return before and Phrase(before.first, before.head, before.last, at)
 
 
@@ -216,9 +219,12 @@ def _before_aside(words: Sequence[Word], last: int) -> Phrase | None:
 
 def _anchored(words: Sequence[Word], found: Phrase) -> Phrase:
     """The whole of "Ida Holm, 67, a cook in Harrow" where the phrase found is a later part."""
-    if found.first < 2 or words[found.first - 1].text != "," or is_capital(words[found.first]):
+    first = found.first
+    while first > 0 and is_adverb(words[first - 1]):
+        first -= 1
+    if first < 2 or words[first - 1].text != "," or is_capital(words[first]):
         return found
-    outer = _before_aside(words, found.first - 1) or _plain(words, found.first - 2)
+    outer = _before_aside(words, first - 1) or _plain(words, first - 2)
     return Phrase(outer.first, outer.head, found.last) if outer else found
 
 

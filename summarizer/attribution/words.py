@@ -24,7 +24,7 @@ _WORD = re.compile(
     rf"|Hon|St|Jr|Sr|No)\.(?!\w)"
     rf"|[^\W\d_]\.(?=\s[A-Z])"
     rf"|{_CLITIC}"
-    rf"|[#@$]?[^\W_]+(?:(?:(?!{_CLITIC})['’]|[-‑&/]|[.,:](?=\d))[^\W_]+)*"
+    rf"|[#@$]?[^\W_]+(?:(?:(?!{_CLITIC})['’]|[-‑&/]|[.,:](?=\d))[^\W_]+)*(?:\.(?=[,)]))?"
     rf"|--+|[^\w\s]|_"
 )
 
@@ -55,7 +55,7 @@ PREPOSITIONS = frozenset(
 )
 # What opens a clause of its own: left of it no subject is looked for.
 OPENERS = frozenset(
-    "that because when while if although though whereas whether where why how what unless "
+    "that whom because when while if although though whereas whether where why how what unless "
     "until once since after before as than whose but so yet or nor except lest".split()
 )
 AUXILIARIES = frozenset(
