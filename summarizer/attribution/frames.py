@@ -149,7 +149,8 @@ def _by_cue(words: Sequence[Word], end: int, marks: str, opener: str) -> Found |
         if reading is not None:
             group = group_at(words, at, *reading)
             found = _of_verb(words, group, end, marks, opener)
-            if found is not None or group.form not in ("base", "s"):
+            # A base or an "s" may be a noun: "said of the request", "wrote in two reports".
+            if group.form not in ("base", "s") or (found and found.source):
                 return found
         found = _nominal(words, at, end) or _adjective(words, at, end)
         if found is not None:

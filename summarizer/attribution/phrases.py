@@ -174,7 +174,9 @@ def _head(words: Sequence[Word], first: int, last: int) -> int:
         following = words[at + 1]
         if following.low in PREPOSITIONS or following.low in RELATIVES or following.low == "and":
             break
-        if following.text in (",", "(") or (ends_subject(words, at + 1)):
+        if following.text in (",", "(") or ends_subject(words, at + 1):
+            break
+        if following.low.endswith("ed") and at + 2 <= last and words[at + 2].low in PREPOSITIONS:
             break
         at += 1
     return at - 1 if words[at].low == "'s" and at > first else at
@@ -211,7 +213,8 @@ def _before_aside(words: Sequence[Word], last: int) -> Phrase | None:
                 continue
             found = _anchored(words, found)
             apart = lead in _ASIDES or is_adverb(words[at + 1]) or lead.endswith("ing")
-            return Phrase(found.first, found.head, found.last if apart else last - 1)
+            closing = last if opening == "(" else last - 1
+            return Phrase(found.first, found.head, found.last if apart else closing)
         if lead in _ASIDES and (found := _plain(words, at - 1)):
             return found
     return None
