@@ -35,6 +35,7 @@ _SAYINGS = frozenset(
     "statement statements tweet tweets letter letters email emails interview speech post message "
     "remarks comments line note memo phrase joke question".split()
 )
+_CLAUSES = frozenset("but while although though as when because before after".split())
 _VIEWS = frozenset("words view opinion telling estimation account eyes".split())
 _LIGHT = frozenset(
     "made make makes making gave give gives giving issued issues issue issuing had has have having "
@@ -59,15 +60,18 @@ def before(words: Sequence[Word]) -> Found | None:
     while end and (is_mark(words[end - 1])):
         end -= 1
         marks = words[end].text + marks
-    found = _according(words, end)
-    if found is not None or end == 0:
-        return found
+    if end == 0:
+        return None
     opener = ""
     if words[end - 1].low in ("that", "whether", "if", "how", "why", "as", "what"):
         end -= 1
         opener = words[end].low
+    near = _by_cue(words, end, marks, opener)
+    if near is not None and near.cue is not None and near.cue[1] == end - 1:
+        return near
     return (
-        _by_cue(words, end, marks, opener)
+        _according(words, end)
+        or near
         or _said(words, end, marks)
         or _unknown(words, end, marks)
         or _label(words, end, marks)
@@ -135,7 +139,7 @@ def _announced(words: Sequence[Word], end: int, marks: str) -> Found | None:
     if ":" not in marks:
         return None
     source = _first_subject(words, end)
-    if source is None or any(is_adverb(w) or w.text == "," for w in words[: source.first]):
+    if source is None or any(w.text in ",-—–―" for w in words[:end]):
         return None
     return source and Found("announced", source, (end, end), None)
 
@@ -143,7 +147,7 @@ def _announced(words: Sequence[Word], end: int, marks: str) -> Found | None:
 def _by_cue(words: Sequence[Word], end: int, marks: str, opener: str) -> Found | None:
     """The nearest cue before the content, and who is its source."""
     for at in range(end - 1, max(-1, end - REACH), -1):
-        if words[at].text in (";", "“…”"):
+        if words[at].text in (";", "“…”") or (":" in marks and words[at].text in "-—–―"):
             return None
         reading = verb_at(words, at)
         if reading is not None:
@@ -199,6 +203,8 @@ def _may_follow(group: Group, tail: Sequence[Word], marks: str, opener: str) -> 
         return True
     speech = entry is not None and "quote" in entry.frames
     if any(w.low in PERSONAL and w.low not in ("it", "you") for w in tail):
+        return False
+    if "," in marks and not opener and not set(marks) & set(":“\"‘'"):
         return False
     if any(w.text in ",;" for w in tail[:-1]) and not (opener or ":" in marks or "“" in marks):
         return False
@@ -269,7 +275,10 @@ def _participle(words: Sequence[Word], group: Group, cue: tuple[int, int]) -> Fo
     attached = is_nounlike(near) and near.low not in TIMES
     if attached and near.low not in _SAYINGS:
         source = subject_left(words, group.first)
-        if source is None or (source.first and not _opens(words, source.first - 1)):
+        led = words[source.first - 1] if source and source.first else None
+        if source is None or (
+            led and led.low not in PREPOSITIONS and not _opens(words, source.first - 1)
+        ):
             source = _main_subject(words, at + 1)
     elif near.low == "as":
         source = _quoted_one(words, at)
@@ -294,18 +303,35 @@ def _main_subject(words: Sequence[Word], end: int) -> Phrase | None:
 
     It is a pronoun that begins a clause after "when" or "but", else the sentence's first phrase.
     """
-    for at in range(end - 2, 0, -1):
+    for at in range(end - 1, 0, -1):
         if words[at].text == "“…”":
             return _tagged_subject(words, at, end)
+        said = _speaker_of(words, at)
+        if said is not None:
+            return said
         opener = words[at - 1].low
         opens = opener in OPENERS or opener in ("and", ",")
         if opens and words[at].low in ("he", "she", "they", "we", "i"):
             return Phrase(at, at, at)
-        if opener in ("but", "while", "although", "though", "as", "when", "after", "because"):
+        if opener == "," or opener in _CLAUSES:
             phrase = phrase_right(words[:end], at)
-            if phrase is not None and _is_predicated(words, phrase.last + 1, end):
+            near = end if opener in _CLAUSES else (phrase.last + 2 if phrase else 0)
+            if phrase is not None and _is_predicated(words, phrase.last + 1, min(near, end)):
                 return phrase
     return _first_subject(words, end)
+
+
+def _speaker_of(words: Sequence[Word], at: int) -> Phrase | None:
+    """The subject of a verb of speech that stands finite at an index."""
+    reading = verb_at(words, at)
+    if reading is None or "quote" not in reading[0].frames or reading[1] in ("base", "ing"):
+        return None
+    group = group_at(words, at, *reading)
+    if group.passive or not group.finite or group.first == 0:
+        return None
+    if is_mark(words[group.first - 1]):
+        return phrase_right(words, at + 1) if group.first == at else None
+    return subject_left(words, group.first) or _shared_subject(words, group.first)
 
 
 def _tagged_subject(words: Sequence[Word], at: int, end: int) -> Phrase | None:
@@ -497,7 +523,16 @@ def _inverted(words: Sequence[Word], start: int) -> Found | None:
     if reading is None or reading[1] not in ("s", "past") or "quote" not in reading[0].frames:
         return None
     phrase = phrase_right(words, at + 1)
-    return phrase and Found("inverted", phrase, (start, at), reading[0])
+    if phrase is None or _has_own_verb(words, phrase.last + 1):
+        return None
+    return Found("inverted", phrase, (start, at), reading[0])
+
+
+def _has_own_verb(words: Sequence[Word], at: int) -> bool:
+    """Whether what looks like a subject after its verb has a verb of its own: "said she was"."""
+    while at < len(words) and is_adverb(words[at]):
+        at += 1
+    return at < len(words) and ends_subject(words, at)
 
 
 def _ends_tag(words: Sequence[Word], at: int) -> bool:

@@ -141,8 +141,23 @@ def _candidates(
         if (lead := _introduction(article, first, quoted)) and tagged is None:
             yield lead, before(lead)
         return
-    yield lead, before(lead)
+    alone = article.text[slice(*content[-1])].lower() in ("which", "that", "who", "whom", "what")
+    led = None if alone else before(lead)
+    if tagged is not None and (led is None or _is_weaker(lead, led, tagged, direct)):
+        yield tail, tagged
+    yield lead, led
     yield tail, tagged
+
+
+def _is_weaker(lead: tuple[Word, ...], led: Found, tagged: Found, direct: bool) -> bool:
+    """Whether what stands before a content says less of its speaker than what stands after it."""
+    if direct and tagged.frame in ("after", "inverted"):
+        return led.frame in ("announced", "nominal") or lead[-1].text == ":" or (
+            len(lead) > 1 and lead[-2].text == ":"
+        )
+    words = [i for i, word in enumerate(lead) if not is_mark(word)]
+    near = led.cue is not None and words and led.cue[1] >= words[-1]
+    return tagged.frame == "gap" and not near
 
 
 def _is_apart(article: Article, stretch: Stretch) -> bool:
