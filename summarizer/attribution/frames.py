@@ -54,9 +54,14 @@ class Found:
     entry: Entry | None
 
 
-def before(words: Sequence[Word]) -> Found | None:
-    """Who speaks in what follows the words: "Holm said that", "According to Holm,", "Holm:"."""
-    end, marks = len(words), ""
+def before(words: Sequence[Word], *, quoted: bool = False) -> Found | None:
+    """Who speaks in what follows the words: "Holm said that", "According to Holm,", "Holm:".
+
+    Args:
+        words: what stands before the content in its sentence.
+        quoted: whether the content begins with a quotation mark, whoever holds the mark.
+    """
+    end, marks = len(words), "“" if quoted else ""
     while end and (is_mark(words[end - 1])):
         end -= 1
         marks = words[end].text + marks

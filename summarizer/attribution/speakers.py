@@ -47,6 +47,7 @@ class Attribution:
     frame: str | None = None
 
 
+MARKS = ("“", '"', "‘", "'", "«", "„")
 SILENT = Attribution()
 
 
@@ -131,6 +132,7 @@ def _candidates(
         inner = _is_quoted(article, left, quoted)
         words = _masked(article, left[1], min(right[0], _tail_end(article, left, inner)), quoted)
         yield words, after(words, apart=inner or _is_apart(article, left), quoted=True)
+    opens = article.text[first[0]] in "“\"‘'«„" or article.text[first[0] - 1 : first[0]] in MARKS
     lead = _masked(article, article.sentence_at(first[0]).start, first[0], quoted)
     end = _tail_end(article, last, direct)
     tail = _masked(article, last[1], end, quoted)
@@ -139,10 +141,10 @@ def _candidates(
     if all(is_mark(word) for word in lead):
         yield tail, tagged
         if (lead := _introduction(article, first, quoted)) and tagged is None:
-            yield lead, before(lead)
+            yield lead, before(lead, quoted=opens)
         return
     alone = article.text[slice(*content[-1])].lower() in ("which", "that", "who", "whom", "what")
-    led = None if alone else before(lead)
+    led = None if alone else before(lead, quoted=opens)
     if tagged is not None and (led is None or _is_weaker(lead, led, tagged, direct)):
         yield tail, tagged
     yield lead, led
