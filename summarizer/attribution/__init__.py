@@ -1,7 +1,7 @@
 """Who speaks in and around a stretch of an article, without a parser."""
 
-from summarizer.attribution.speakers import Attribution, SourceKind, attribute
 from summarizer.attribution.beside import beside
+from summarizer.attribution.cues import Cue, cue_of
 from summarizer.attribution.quotations import (
     continues,
     in_quotation,
@@ -9,13 +9,16 @@ from summarizer.attribution.quotations import (
     quotations,
     resumes,
 )
+from summarizer.attribution.speakers import Attribution, SourceKind, attribute
 
 __all__ = [
     "Attribution",
+    "Cue",
     "SourceKind",
     "attribute",
     "beside",
     "continues",
+    "cue_of",
     "in_quotation",
     "introduces",
     "quotations",

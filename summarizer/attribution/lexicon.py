@@ -9,7 +9,7 @@ from typing import Literal
 from summarizer.attribution.inflect import Form, forms_of, plural_of
 from summarizer.record import Stance
 
-__all__ = ["ADJECTIVES", "MARKERS", "NOUN_FORMS", "VERB_FORMS", "Entry", "Frame"]
+__all__ = ["ADJECTIVES", "MARKERS", "NOUN_FORMS", "PAIR_FORMS", "VERB_FORMS", "Entry", "Frame"]
 
 Frame = Literal["that", "quote", "object", "infinitive", "preposition", "nominal", "marker"]
 
@@ -52,8 +52,8 @@ _VERBS = (
         "testify inform remind assure tweet retweet post comment quip joke text email blog "
         "proclaim recount relate swear boast brag complain lament bemoan counter retort caution "
         "warn advise affirm reaffirm attest certify elaborate clarify specify interject "
-        "shout yell chant scream cry whisper mutter murmur sing bark snap laugh crow gush rant fume "
-        "charge allow tout trumpet vent stipulate enthuse deadpan exclaim intone opine muse "
+        "shout yell chant scream cry whisper mutter murmur sing bark snap laugh crow gush rant "
+        "fume charge allow tout trumpet vent stipulate enthuse deadpan exclaim intone opine muse "
         "begin start chime counsel preach pronounce plead retaliate croon scoff "
         "cite quote volunteer protest complain joke hail",
     ),
@@ -73,9 +73,13 @@ _VERBS = (
     _Row(
         ("that", "object", "infinitive"),
         "believes",
-        "believe think suspect guess reckon suppose assume presume feel expect predict forecast "
-        "project anticipate imagine consider deem perceive fear worry figure envision sense "
-        "bet",
+        "believe think feel expect predict forecast project anticipate consider deem perceive fear "
+        "worry envision sense",
+    ),
+    _Row(
+        ("that", "object", "infinitive"),
+        "believes",
+        "suspect guess reckon suppose assume presume imagine figure bet",
         hedged=True,
     ),
     _Row(("that", "object", "infinitive"), "asserts", "seem appear", hedged=True),
@@ -177,6 +181,26 @@ _NOUNS = (
         "bid",
     ),
 )
+# A verb with the word that turns it: the verb alone says something else.
+_PAIRS: tuple[tuple[str, str, Stance], ...] = (
+    ("put", "it", "asserts"),
+    ("call", "for", "intends"),
+    ("call", "on", "intends"),
+    ("ask", "for", "intends"),
+    ("press", "for", "intends"),
+    ("push", "for", "intends"),
+    ("warn", "against", "intends"),
+    ("rule", "out", "denies"),
+    ("wave", "away", "denies"),
+    ("brush", "aside", "denies"),
+    ("brush", "off", "denies"),
+    ("shrug", "off", "denies"),
+    ("shoot", "down", "denies"),
+    ("knock", "down", "denies"),
+    ("cast", "doubt", "questions"),
+    ("call", "into", "questions"),
+    ("throw", "doubt", "questions"),
+)
 _MARKERS: dict[str, tuple[Stance, bool]] = {
     "according to": ("asserts", False),
     "in the words of": ("asserts", False),
@@ -193,7 +217,7 @@ _MARKERS: dict[str, tuple[Stance, bool]] = {
 
 
 def _entries(rows: tuple[_Row, ...]) -> dict[str, Entry]:
-    """The entries of some rows; a word of two rows has the frames of both, the stance of the first."""
+    """The entries of some rows: a word of two has the frames of both, the stance of the first."""
     found: dict[str, Entry] = {}
     for row in rows:
         for lemma in row.words.split():
@@ -221,5 +245,10 @@ def _forms() -> dict[str, tuple[Entry, Form]]:
 
 
 VERB_FORMS = _forms()
+PAIR_FORMS = {
+    (form, word): Entry(f"{verb} {word}", frozenset({"object", "preposition"}), stance)
+    for verb, word, stance in _PAIRS
+    for form in forms_of(verb)
+}
 NOUN_FORMS = {form: e for lemma, e in NOUNS.items() for form in (lemma, plural_of(lemma))}
 MARKERS = tuple((tuple(words.split()), *reading) for words, reading in _MARKERS.items())

@@ -19,7 +19,7 @@ from summarizer.attribution.words import (
     is_mark,
 )
 
-__all__ = ["Group", "group_at", "ends_subject", "verb_at"]
+__all__ = ["Group", "ends_subject", "group_at", "verb_at"]
 
 # What an infinitive hangs on: "went on to say", "refused to say", "is expected to announce".
 _CHAIN = frozenset(
@@ -161,6 +161,4 @@ def _is_noun_there(words: Sequence[Word], at: int, form: Form) -> bool:
         return True
     if form == "base" and word.low in ("he", "she", "it"):
         return True
-    return is_mark(word) and word.text in "'’" 
-
-
+    return is_mark(word) and word.text in "'’"
