@@ -1,6 +1,7 @@
 """The words around a content, and what the rules find in them, surest first."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ from summarizer.attribution.found import Found
 from summarizer.attribution.quotations import in_quotation, quotations
 from summarizer.attribution.words import Word, is_mark, words_in
 
-__all__ = ["Stretch", "bare", "findings", "is_quoted", "quotations_of"]
+__all__ = ["Page", "Stretch", "bare", "findings", "is_quoted", "page_of"]
 
 Stretch = tuple[int, int]
 Finding = tuple[tuple[Word, ...], Found | None]
@@ -22,10 +23,18 @@ _OPENING = "“\"'‘«„"
 _OBJECTS = frozenset("which that who whom what".split())
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """An article with its quotations, in which every content is looked up."""
+
+    article: Article
+    quoted: tuple[Stretch, ...]
+
+
 @lru_cache(maxsize=64)  # the articles of a run
-def quotations_of(article: Article) -> tuple[Stretch, ...]:
-    """The quotations of an article, kept: every content is looked up in them."""
-    return quotations(article)
+def page_of(article: Article) -> Page:
+    """The page of an article, kept."""
+    return Page(article, quotations(article))
 
 
 def bare(article: Article, stretch: Stretch) -> Stretch:
@@ -38,29 +47,30 @@ def bare(article: Article, stretch: Stretch) -> Stretch:
     return start, end
 
 
-def is_quoted(article: Article, stretch: Stretch) -> bool:
+def is_quoted(page: Page, stretch: Stretch) -> bool:
     """Whether a stretch lies in quotation marks, or is all that stands in them."""
-    return in_quotation(bare(article, stretch), quotations_of(article))
+    return in_quotation(bare(page.article, stretch), page.quoted)
 
 
-def findings(article: Article, content: tuple[Stretch, ...]) -> Iterator[Finding]:
+def findings(page: Page, content: tuple[Stretch, ...]) -> Iterator[Finding]:
     """What the rules find between, before and after the stretches of a content."""
+    article = page.article
     first, last = content[0], content[-1]
     for left, right in pairwise(content):
-        quoted = is_quoted(article, left)
+        quoted = is_quoted(page, left)
         end = min(right[0], _tail_end(article, left, quoted=quoted))
-        words = _words(article, left[1], end)
+        words = _words(page, left[1], end)
         yield words, after(words, apart=quoted or _is_apart(article, left), quoted=True)
-    quoted = is_quoted(article, last)
+    quoted = is_quoted(page, last)
     close = article.sentence_at(last[1] - 1).end
     end = _tail_end(article, last, quoted=quoted)
-    tail = _words(article, last[1], end)
+    tail = _words(page, last[1], end)
     tagged = after(tail, apart=_is_apart(article, last), quoted=quoted and end == close)
     opens = article.text[first[0]] in _OPENING or article.text[max(0, first[0] - 1)] in _OPENING
-    lead = _words(article, article.sentence_at(first[0]).start, first[0])
+    lead = _words(page, article.sentence_at(first[0]).start, first[0])
     if all(is_mark(word) for word in lead):
         yield tail, tagged
-        if tagged is None and (lead := _introduction(article, first)):
+        if tagged is None and (lead := _introduction(page, first)):
             yield lead, before(lead, quoted=opens)
         return
     # "which he hoped": what stands before belongs to what "which" is about.
@@ -98,22 +108,23 @@ def _tail_end(article: Article, last: Stretch, *, quoted: bool) -> int:
     return close.end
 
 
-def _introduction(article: Article, first: Stretch) -> tuple[Word, ...]:
+def _introduction(page: Page, first: Stretch) -> tuple[Word, ...]:
     """The words of the sentence before a content, where that ends in a colon; furniture apart."""
+    article = page.article
     number = article.sentence_at(first[0]).number - 1
     while number > 0:
         (sentence,) = article.numbered((number,))
         if sentence.kind != "furniture":
             announces = article.text[sentence.end - 1] == ":"
-            return _words(article, sentence.start, sentence.end) if announces else ()
+            return _words(page, sentence.start, sentence.end) if announces else ()
         number -= 1
     return ()
 
 
-def _words(article: Article, start: int, end: int) -> tuple[Word, ...]:
+def _words(page: Page, start: int, end: int) -> tuple[Word, ...]:
     """The words between two offsets, each long quotation among them as one."""
-    words = list(words_in(article.text, start, end))
-    for left, right in quotations_of(article):
+    words = list(words_in(page.article.text, start, end))
+    for left, right in page.quoted:
         if left < start or end < right:  # one that holds the content, or lacks a mark
             continue
         inside = [at for at, word in enumerate(words) if left <= word.start and word.end <= right]

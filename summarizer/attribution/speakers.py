@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from summarizer.article import Article
-from summarizer.attribution.around import Stretch, bare, findings, is_quoted, quotations_of
+from summarizer.attribution.around import Page, Stretch, bare, findings, is_quoted, page_of
 from summarizer.attribution.cues import cue_of
 from summarizer.attribution.found import Found
 from summarizer.attribution.quotations import continues, resumes
@@ -58,32 +58,32 @@ def attribute(article: Article, content: Sequence[Stretch]) -> Attribution:
         article: the article.
         content: the stretches of the content; their quotation marks may be in or out.
     """
-    return _attributed(article, tuple(sorted(content)), CHAIN) if content else SILENT
+    return _attributed(page_of(article), tuple(sorted(content)), CHAIN) if content else SILENT
 
 
-def _attributed(article: Article, content: tuple[Stretch, ...], left: int) -> Attribution:
+def _attributed(page: Page, content: tuple[Stretch, ...], left: int) -> Attribution:
     """By the words around the content, else by its quotation, else by the ones beside that."""
-    own = _own(article, content)
-    home = _home(article, content[0])
+    own = _own(page, content)
+    home = _home(page, content[0])
     if home is None or left == 0:
         return own
-    whole = bare(article, home) == bare(article, (content[0][0], content[-1][1]))
+    whole = bare(page.article, home) == bare(page.article, (content[0][0], content[-1][1]))
     if own.source is not None:
         if whole or own.cue is None or not home[0] <= own.cue[0] < home[1]:
             return own
-        return replace(own, via=own.via or _attributed(article, (home,), left - 1).source)
+        return replace(own, via=own.via or _attributed(page, (home,), left - 1).source)
     if not whole and len(content) == 1:
-        return _attributed(article, (home,), left - 1)
-    return _forward(article, home, left) or _backward(article, home, left) or own
+        return _attributed(page, (home,), left - 1)
+    return _forward(page, home, left) or _backward(page, home, left) or own
 
 
-def _own(article: Article, content: tuple[Stretch, ...]) -> Attribution:
+def _own(page: Page, content: tuple[Stretch, ...]) -> Attribution:
     """What the sentences of the content themselves say of its speaker."""
-    quoted = is_quoted(article, content[-1])
-    found = list(findings(article, content))
+    quoted = is_quoted(page, content[-1])
+    found = list(findings(page, content))
     for at, (words, finding) in enumerate(found):
         if finding is not None and finding.source is not None:
-            told = _told(article, words, finding)
+            told = _told(page, words, finding)
             beyond = found[at + 1 :] if finding.frame == "before" and not quoted else []
             return _nested(told, words, finding, beyond)
         if finding is not None and not quoted:
@@ -91,14 +91,14 @@ def _own(article: Article, content: tuple[Stretch, ...]) -> Attribution:
     return SILENT
 
 
-def _told(article: Article, words: tuple[Word, ...], found: Found) -> Attribution:
+def _told(page: Page, words: tuple[Word, ...], found: Found) -> Attribution:
     """What a rule found, as offsets into the article."""
     phrase = found.source
     assert phrase is not None
     whole = (words[phrase.first].start, words[phrase.last].end)
     who = words[phrase.relative] if phrase.relative is not None else None
     cue = (words[found.cue[0]].start, words[found.cue[1]].end) if found.cue else None
-    reading = cue_of(article.text[slice(*cue)]) if cue else None
+    reading = cue_of(page.article.text[slice(*cue)]) if cue else None
     entry = reading or found.entry
     return Attribution(
         source=(who.start, who.end) if who else whole,
@@ -138,47 +138,51 @@ def _kind(words: tuple[Word, ...], first: int, head: int) -> SourceKind:
     return "name" if is_capital(word) and word.low not in TITLES else "role"
 
 
-def _home(article: Article, stretch: Stretch) -> Stretch | None:
+def _home(page: Page, stretch: Stretch) -> Stretch | None:
     """The quotation that holds a stretch."""
-    start, end = bare(article, stretch)
-    held = (q for q in quotations_of(article) if q[0] <= start and end <= q[1] + 1)
+    start, end = bare(page.article, stretch)
+    held = (q for q in page.quoted if q[0] <= start and end <= q[1] + 1)
     return next(held, None)
 
 
-def _forward(article: Article, home: Stretch, left: int) -> Attribution | None:
+def _forward(page: Page, home: Stretch, left: int) -> Attribution | None:
     """By the next quotation, where this one is not closed and runs on in the next paragraph."""
-    quoted = quotations_of(article)
+    quoted = page.quoted
     at = quoted.index(home) + 1
-    if at == len(quoted) or not _runs_on(article, home) or not continues(article, home, quoted[at]):
+    if (
+        at == len(quoted)
+        or not _runs_on(page, home)
+        or not continues(page.article, home, quoted[at])
+    ):
         return None
-    own = _own(article, (quoted[at],))
-    found = own if own.source or not left else _forward(article, quoted[at], left - 1)
+    own = _own(page, (quoted[at],))
+    found = own if own.source or not left else _forward(page, quoted[at], left - 1)
     return replace(found, frame="continued") if found and found.source else None
 
 
-def _runs_on(article: Article, home: Stretch) -> bool:
+def _runs_on(page: Page, home: Stretch) -> bool:
     """Whether no mark closes a quotation before its paragraph ends."""
-    return article.text[home[1] : home[1] + 1] in ("\n", "\r", "", " ")
+    return page.article.text[home[1] : home[1] + 1] in ("\n", "\r", "", " ")
 
 
-def _backward(article: Article, home: Stretch, left: int) -> Attribution | None:
+def _backward(page: Page, home: Stretch, left: int) -> Attribution | None:
     """By the quotation before, where this one goes on with it."""
-    quoted = quotations_of(article)
+    quoted = page.quoted
     at = quoted.index(home)
-    if at == 0 or not _goes_on(article, quoted[at - 1], home):
+    if at == 0 or not _goes_on(page, quoted[at - 1], home):
         return None
-    found = _attributed(article, (quoted[at - 1],), left - 1)
+    found = _attributed(page, (quoted[at - 1],), left - 1)
     return replace(found, frame="continued") if found.source else None
 
 
-def _goes_on(article: Article, earlier: Stretch, home: Stretch) -> bool:
+def _goes_on(page: Page, earlier: Stretch, home: Stretch) -> bool:
     """Whether a quotation that has no cue goes on with the one before it."""
-    if resumes(article, earlier, home, quotations_of(article)):
+    if resumes(page.article, earlier, home, page.quoted):
         return True
-    if continues(article, earlier, home):
-        return _runs_on(article, earlier)
-    here, there = article.sentence_at(home[0]), article.sentence_at(earlier[1] - 1)
+    if continues(page.article, earlier, home):
+        return _runs_on(page, earlier)
+    here, there = page.article.sentence_at(home[0]), page.article.sentence_at(earlier[1] - 1)
     if here.paragraph != there.paragraph or here.number - there.number > 1:
         return False
-    around = article.text[here.start : home[0]] + article.text[home[1] : here.end]
+    around = page.article.text[here.start : home[0]] + page.article.text[home[1] : here.end]
     return not any(map(str.isalnum, around))
