@@ -20,13 +20,16 @@ __all__ = ["after", "inverted"]
 FARTHEST = 45  # words of a subject with its asides between a quotation and its cue
 
 
-def after(words: Sequence[Word], *, apart: bool, quoted: bool = True) -> Found | None:
+def after(
+    words: Sequence[Word], *, apart: bool, quoted: bool = True, beyond: bool = False
+) -> Found | None:
     """Who speaks in what stands before the words: ", said Holm", ", she added", ", per Holm".
 
     Args:
         words: what follows the content in its sentence.
         apart: whether a mark ends the content.
         quoted: whether the content is a quotation.
+        beyond: whether the words are those of the next sentence: “Who was it?” Holm asked.
     """
     start = 0
     while start < len(words) and is_mark(words[start]):
@@ -44,7 +47,11 @@ def after(words: Sequence[Word], *, apart: bool, quoted: bool = True) -> Found |
         start += 1
     if not apart:
         return _by_agent(words, start) or _gap(words, start)
-    return inverted(words, start, closed=quoted) or _tag(words, start, closed=quoted)
+    return (
+        inverted(words, start, closed=quoted and not beyond)
+        or _tag(words, start, closed=quoted and not beyond)
+        or (_unknown_tag(words, start) if quoted else None)
+    )
 
 
 def _signature(words: Sequence[Word], start: int) -> Found | None:
@@ -73,7 +80,7 @@ def _by_agent(words: Sequence[Word], start: int) -> Found | None:
         group = group_at(words, at, *reading)
         if not group.passive or group.first > start:
             return None
-        if agent_of(words, at + 1, min(len(words), at + 3)) is None:
+        if not any(word.low == "by" for word in words[at + 1 : at + 3]):
             return None
         return Found("passive", agent_of(words, at + 1, len(words)), (start, at), reading[0])
     return None
@@ -170,7 +177,7 @@ def _tag(words: Sequence[Word], start: int, *, closed: bool) -> Found | None:
         if not closed and not (_ends_tag(words, at + 1) and "quote" in reading[0].frames):
             return None
         return Found("after", shifted, (group.first, at), reading[0])
-    return _unknown_tag(words, start) if closed else None
+    return None
 
 
 def _unknown_tag(words: Sequence[Word], start: int) -> Found | None:

@@ -65,7 +65,7 @@ def findings(page: Page, content: tuple[Stretch, ...]) -> Iterator[Finding]:
     close = article.sentence_at(last[1] - 1).end
     end = _tail_end(article, last, quoted=quoted)
     tail = _words(page, last[1], end)
-    tagged = after(tail, apart=_is_apart(article, last), quoted=quoted and end == close)
+    tagged = after(tail, apart=_is_apart(article, last), quoted=quoted, beyond=end > close)
     opens = article.text[first[0]] in _OPENING or article.text[max(0, first[0] - 1)] in _OPENING
     lead = _words(page, article.sentence_at(first[0]).start, first[0])
     if all(is_mark(word) for word in lead):

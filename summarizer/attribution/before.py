@@ -53,8 +53,7 @@ def before(words: Sequence[Word], *, quoted: bool = False) -> Found | None:
         return near
     return (
         _according(words, end)
-        or near
-        or _said(words, end, marks)
+        or (near if near and near.source else _said(words, end, marks) or near)
         or _unknown(words, end, marks)
         or _label(words, end, marks)
         or _announced(words, end, marks)

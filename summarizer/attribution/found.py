@@ -73,6 +73,11 @@ def agrees(words: Sequence[Word], source: Phrase, group: Group) -> bool:
         or low.endswith("s")
         or any(words[i].low == "and" for i in range(source.first, source.last))
     )
+    clause = any(
+        w.text.islower() and w.low.endswith("ing") for w in words[source.first : source.head]
+    )
+    if clause and group.form in ("base", "s"):
+        return False
     if group.form == "base":
         return several or source.relative is not None
     if group.form == "s":

@@ -51,7 +51,7 @@ def outer(words: Sequence[Word], found: Found) -> Stretch | None:
     whole = before(words[: phrase.first])
     if whole is None or whole.source is None or whole.cue is None:
         return None
-    between = words[whole.cue[1] + 1 : phrase.first]
+    between = words[max(whole.cue[1], whole.source.last) + 1 : phrase.first]
     if any(word.low != "that" and word.text not in ",:" for word in between):
         return None
     if whole.frame not in ("before", "according"):

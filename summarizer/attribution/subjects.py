@@ -64,7 +64,18 @@ def _relative(words: Sequence[Word], at: int) -> Phrase | None:
     if words[at].low == "that" and (comma or not is_nounlike(words[at - 1])):
         return None
     before = _plain(words, at - 1 - comma, inside=True) if at - 1 - comma >= 0 else None
-    return before and Phrase(before.first, before.head, before.last, at)
+    if before is None:
+        return None
+    first = before.last  # the nearest phrase alone: what stands before it may be a verb
+    while first > before.first and not _begins(words, first):
+        first -= 1
+    return Phrase(first, head_of(words, first, before.last), before.last, at)
+
+
+def _begins(words: Sequence[Word], at: int) -> bool:
+    """Whether a phrase begins at an index: at an article, unless "of" or "’s" leads on to it."""
+    led = words[at - 1].low in ("of", "for", "and", "all", "both", "'s")
+    return words[at].low in DETERMINERS and not led
 
 
 def _without_time(words: Sequence[Word], last: int) -> int:
