@@ -8,6 +8,7 @@ from summarizer.attribution.subjects import subject_left
 from summarizer.attribution.verbs import ends_subject, group_at, verb_at
 from summarizer.attribution.words import (
     PREPOSITIONS,
+    RELATIVES,
     TIMES,
     Word,
     is_adverb,
@@ -17,6 +18,10 @@ from summarizer.attribution.words import (
 
 __all__ = ["after", "inverted"]
 
+# What may follow a tag: when, where and how it was said.
+_SETTINGS = frozenset(
+    "in on at during after before by via through from of as last this when while with".split()
+)
 FARTHEST = 45  # words of a subject with its asides between a quotation and its cue
 
 
@@ -143,13 +148,9 @@ def _ends_tag(words: Sequence[Word], at: int) -> bool:
     if at >= len(words) or words[at].text in (".", ",", ";", "—", "–", ")", "?", "!"):
         return True
     word = words[at]
-    return (
-        word.low in TIMES
-        or word.low in PREPOSITIONS
-        or is_adverb(word)
-        or (words[at - 1].low in ("told", "tells", "tell"))
-        or word.low in ("last", "this", "when", "while")
-    )
+    if word.low in TIMES or word.low in _SETTINGS or is_adverb(word):
+        return True
+    return words[at - 1].low in ("told", "tells", "tell")
 
 
 def _tag(words: Sequence[Word], start: int, *, closed: bool) -> Found | None:
@@ -168,6 +169,8 @@ def _tag(words: Sequence[Word], start: int, *, closed: bool) -> Found | None:
             continue
         source = subject_left(words[start:], group.first - start)
         if source is None or source.first > 1 or source.relative is not None:
+            continue
+        if words[start + source.first].low in RELATIVES:
             continue
         if source.first == 1 and not is_adverb(words[start]):
             continue

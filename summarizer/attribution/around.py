@@ -1,6 +1,7 @@
 """The words around a content, and what the rules find in them, surest first."""
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -15,9 +16,10 @@ from summarizer.attribution.words import Word, is_mark, words_in
 __all__ = ["Page", "Stretch", "bare", "findings", "is_quoted", "page_of"]
 
 Stretch = tuple[int, int]
-Finding = tuple[tuple[Word, ...], Found | None]
+Finding = tuple[Sequence[Word], Found | None]
 
-MASKED = 4  # words: a longer quotation beside the content is no part of a subject
+MASKED = 2  # words: a longer quotation beside the content is no part of a subject
+WIDEST = 200  # words beside a content: no news sentence is longer, and rules may take its square
 MARKS = "“”\"'‘’«»„"
 _OPENING = "“\"'‘«„"
 _OBJECTS = frozenset("which that who whom what".split())
@@ -64,14 +66,15 @@ def findings(page: Page, content: tuple[Stretch, ...]) -> Iterator[Finding]:
     quoted = is_quoted(page, last)
     close = article.sentence_at(last[1] - 1).end
     end = _tail_end(article, last, quoted=quoted)
-    tail = _words(page, last[1], end)
+    tail = _words(page, last[1], end)[:WIDEST]
     tagged = after(tail, apart=_is_apart(article, last), quoted=quoted, beyond=end > close)
     opens = article.text[first[0]] in _OPENING or article.text[max(0, first[0] - 1)] in _OPENING
-    lead = _words(page, article.sentence_at(first[0]).start, first[0])
+    lead = _words(page, article.sentence_at(first[0]).start, first[0])[-WIDEST:]
     if all(is_mark(word) for word in lead):
         yield tail, tagged
-        if tagged is None and (lead := _introduction(page, first)):
-            yield lead, before(lead, quoted=opens)
+        announced = _introduction(page, first) if tagged is None else []
+        if announced:
+            yield announced, before(announced, quoted=opens)
         return
     # "which he hoped": what stands before belongs to what "which" is about.
     alone = article.text[slice(*last)].lower() in _OBJECTS
@@ -82,7 +85,7 @@ def findings(page: Page, content: tuple[Stretch, ...]) -> Iterator[Finding]:
     yield tail, tagged
 
 
-def _is_weaker(lead: tuple[Word, ...], led: Found, tagged: Found, *, quoted: bool) -> bool:
+def _is_weaker(lead: Sequence[Word], led: Found, tagged: Found, *, quoted: bool) -> bool:
     """Whether what stands before a content says less of its speaker than what stands after it."""
     if quoted and tagged.frame in ("after", "inverted"):
         colon = any(word.text == ":" for word in lead[-2:])
@@ -108,7 +111,7 @@ def _tail_end(article: Article, last: Stretch, *, quoted: bool) -> int:
     return close.end
 
 
-def _introduction(page: Page, first: Stretch) -> tuple[Word, ...]:
+def _introduction(page: Page, first: Stretch) -> list[Word]:
     """The words of the sentence before a content, where that ends in a colon; furniture apart."""
     article = page.article
     number = article.sentence_at(first[0]).number - 1
@@ -116,19 +119,28 @@ def _introduction(page: Page, first: Stretch) -> tuple[Word, ...]:
         (sentence,) = article.numbered((number,))
         if sentence.kind != "furniture":
             announces = article.text[sentence.end - 1] == ":"
-            return _words(page, sentence.start, sentence.end) if announces else ()
+            words = _words(page, sentence.start, sentence.end) if announces else []
+            return words[-WIDEST:]
         number -= 1
-    return ()
+    return []
 
 
-def _words(page: Page, start: int, end: int) -> tuple[Word, ...]:
+def _words(page: Page, start: int, end: int) -> list[Word]:
     """The words between two offsets, each long quotation among them as one."""
-    words = list(words_in(page.article.text, start, end))
-    for left, right in page.quoted:
-        if left < start or end < right:  # one that holds the content, or lacks a mark
-            continue
-        inside = [at for at, word in enumerate(words) if left <= word.start and word.end <= right]
-        if len(inside) > MASKED:
-            edges = words[inside[0]].start, words[inside[-1]].end
-            words[inside[0] : inside[-1] + 1] = [Word(*edges, "“…”", "“…”")]
-    return tuple(words)
+    words: list[Word] = []
+    inside: list[Word] = []
+    at = bisect_left(page.quoted, (start, start))  # one that began before lacks a mark
+    for word in words_in(page.article.text, start, end):
+        while at < len(page.quoted) and page.quoted[at][1] <= word.start:
+            words += _masked(inside)
+            inside, at = [], at + 1
+        held = at < len(page.quoted) and page.quoted[at][0] <= word.start
+        (inside if held and page.quoted[at][1] <= end else words).append(word)
+    return words + _masked(inside)
+
+
+def _masked(inside: list[Word]) -> list[Word]:
+    """The words of a quotation, or one in their place."""
+    if len(inside) <= MASKED:
+        return inside
+    return [Word(inside[0].start, inside[-1].end, "“…”", "“…”")]

@@ -113,7 +113,7 @@ def _unknown(words: Sequence[Word], end: int, marks: str) -> Found | None:
 
 def _announced(words: Sequence[Word], end: int, marks: str) -> Found | None:
     """ "Holm went further:" before a quotation, whatever the verb."""
-    if ":" not in marks:
+    if ":" not in marks or not set(marks) & set("“\"‘'"):
         return None
     source = first_subject(words, end)
     if source is None or any(w.text in ",-—–―" for w in words[:end]):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from summarizer.attribution.found import is_past, opens
+from summarizer.attribution.found import agrees, is_past, opens
 from summarizer.attribution.lexicon import VERB_FORMS
 from summarizer.attribution.phrases import Phrase, phrase_right
 from summarizer.attribution.subjects import subject_left
@@ -19,6 +19,8 @@ from summarizer.attribution.words import (
 __all__ = ["first_subject", "main_subject", "quoted_one", "shared_subject"]
 
 REACH = 16  # words between a cue and its content: "told X in an interview with Y on Tuesday that"
+# After these a pronoun is the subject of what is said, not of the saying: "said that he".
+_COMPLEMENTS = frozenset("that whether what how why where as than".split())
 _CLAUSES = frozenset("but while although though as when because before after".split())
 
 
@@ -45,7 +47,7 @@ def main_subject(words: Sequence[Word], end: int) -> Phrase | None:
         if said is not None:
             return said
         opener = words[at - 1].low
-        opens = opener in OPENERS or opener in ("and", ",")
+        opens = opener in ("and", ",") or (opener in OPENERS and opener not in _COMPLEMENTS)
         if opens and words[at].low in ("he", "she", "they", "we", "i"):
             return Phrase(at, at, at)
         if opener == "," or opener in _CLAUSES:
@@ -64,9 +66,14 @@ def _speaker_of(words: Sequence[Word], at: int) -> Phrase | None:
     group = group_at(words, at, *reading)
     if group.passive or not group.finite or group.first == 0:
         return None
+    if reading[0].lemma in ("begin", "start", "continue"):
+        return None  # sayings only after a quotation
     if is_mark(words[group.first - 1]):
         return phrase_right(words, at + 1) if group.first == at else None
-    return subject_left(words, group.first) or shared_subject(words, group.first)
+    source = subject_left(words, group.first)
+    if source is not None and not agrees(words, source, group):
+        return None
+    return source or shared_subject(words, group.first)
 
 
 def first_subject(words: Sequence[Word], end: int) -> Phrase | None:

@@ -40,7 +40,10 @@ _LIGHT = frozenset("make give issue have express voice raise repeat offer releas
 _HEARSAY = frozenset(
     "say believe think understand report allege suspect claim rumour rumor".split()
 )
-_MODALS = frozenset("may might could".split())
+# Helpers that hold back: "may have said", "seemed to say".
+_HOLDING = frozenset(
+    "may might could seem seems seemed seeming appear appears appeared likely".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +76,17 @@ def cue_of(words: str) -> Cue | None:
     plain = fold(words).text
     tokens = tuple(words_in(plain, 0, len(plain)))
     marker = _marker(tokens)
+    if marker is not None and " " in marker.lemma:
+        return marker
     found = _decider(tokens)
     if found is None:
         return marker or _mark(plain)
     at, entry, form = found
-    before = tokens[:at]
+    before, after = tokens[:at], tokens[at + 1 :]
     negated = _is_negated(before)
-    hedged = entry.hedged or marker is not None or any(w.low in _MODALS for w in before)
-    hedged = hedged or (_is_passive(before, form) and entry.lemma in _HEARSAY)
+    hedged = entry.hedged or marker is not None or any(w.low in _HOLDING for w in before)
+    hearsay = entry.lemma in _HEARSAY and not any(word.low == "by" for word in after)
+    hedged = hedged or (hearsay and _is_passive(before, form))
     stance = entry.stance
     if stance == "denies" and negated:
         stance, hedged = "asserts", True
@@ -185,5 +191,5 @@ _REFUSAL_FORMS = frozenset("failed fails fail failing avoided avoids neglected s
 def _is_passive(before: Sequence[Word], form: Form) -> bool:
     """Whether "be" stands right before a past, adverbs apart."""
     helpers = [word for word in before if not is_adverb(word)]
-    led = bool(helpers) and is_auxiliary(helpers[-1]) and helpers[-1].low in BE
+    led = bool(helpers) and is_auxiliary(helpers[-1]) and helpers[-1].low in BE - {"'s"}
     return led and form in ("past", "participle")

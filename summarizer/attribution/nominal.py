@@ -17,6 +17,8 @@ from summarizer.attribution.words import (
 
 __all__ = ["adjectival", "nominal"]
 
+# After these the noun is where or how it is said: "said in her opening remarks".
+_WITHIN = frozenset("in of on upon with during at".split())
 _LIGHT = frozenset(
     "made make makes making gave give gives giving issued issues issue issuing had has have having "
     "express expressed expresses expressing voiced voices raised raises repeated repeats offered "
@@ -44,7 +46,9 @@ def nominal(words: Sequence[Word], at: int, end: int) -> Found | None:
     owner = words[first - 1]
     if owner.low in ("his", "her", "their", "its", "my", "our"):
         near = words[first - 2] if first > 1 else None
-        if near is not None and near.text.islower() and is_nounlike(near):
+        if near is not None and (
+            near.low in _WITHIN or (near.text.islower() and is_nounlike(near))
+        ):
             return None
         return Found("nominal", Phrase(first - 1, first - 1, first - 1), (at, end - 1), entry)
     if owner.low == "'s" or owner.text in "'’":

@@ -91,7 +91,7 @@ def _own(page: Page, content: tuple[Stretch, ...]) -> Attribution:
     return SILENT
 
 
-def _told(page: Page, words: tuple[Word, ...], found: Found) -> Attribution:
+def _told(page: Page, words: Sequence[Word], found: Found) -> Attribution:
     """What a rule found, as offsets into the article."""
     phrase = found.source
     assert phrase is not None
@@ -115,9 +115,9 @@ def _told(page: Page, words: tuple[Word, ...], found: Found) -> Attribution:
 
 def _nested(
     told: Attribution,
-    words: tuple[Word, ...],
+    words: Sequence[Word],
     found: Found,
-    beyond: list[tuple[tuple[Word, ...], Found | None]],
+    beyond: list[tuple[Sequence[Word], Found | None]],
 ) -> Attribution:
     """The same with the outer source: Reuters said the Kremlin claimed …, Reuters reported."""
     if told.via is not None:
@@ -130,7 +130,7 @@ def _nested(
     return replace(told, via=via)
 
 
-def _kind(words: tuple[Word, ...], first: int, head: int) -> SourceKind:
+def _kind(words: Sequence[Word], first: int, head: int) -> SourceKind:
     """What the head of a source is; "US" and "IT" are names."""
     word = words[head]
     if word.low in SUBJECTS and first == head and not (word.text.isupper() and len(word.text) > 1):

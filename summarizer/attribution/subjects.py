@@ -99,9 +99,12 @@ def _walk(words: Sequence[Word], last: int) -> int:
         before, low = words[at - 1], words[at - 1].low
         if low in ("who", "which", "that") and at > 1 and ends_subject(words, at):
             at -= 2 if words[at - 2].text == "," and at > 2 else 1
-        elif low in ("and", ",") and _is_inside(words, at):
+        elif low == "and":
+            first = _joined(words, at - 1)
+            return at if first is None else first
+        elif low == "," and _adjectives(words, at):
             at -= 1
-        elif low == "and" or low in OPENERS or (is_mark(before) and before.text not in IN_NAMES):
+        elif low in OPENERS or (is_mark(before) and before.text not in IN_NAMES):
             break
         elif ends_subject(words, at - 1):
             clause = _clause_of(words, at - 1)
@@ -111,12 +114,6 @@ def _walk(words: Sequence[Word], last: int) -> int:
         else:
             at -= 1
     return at
-
-
-def _is_inside(words: Sequence[Word], at: int) -> bool:
-    """Whether "and" or a comma before an index joins what belongs to one phrase."""
-    joined = words[at - 1].low == "and" and at > 1
-    return _joins(words, at - 1) if joined else _adjectives(words, at)
 
 
 def _adjectives(words: Sequence[Word], at: int) -> bool:
@@ -130,12 +127,13 @@ def _adjectives(words: Sequence[Word], at: int) -> bool:
     )
 
 
-def _joins(words: Sequence[Word], at: int) -> bool:
-    """Whether "and" joins two subjects: what stands before it begins its clause too."""
-    if not is_nounlike(words[at - 1]):
-        return False
+def _joined(words: Sequence[Word], at: int) -> int | None:
+    """Where the first of two subjects begins that "and" joins: where their clause begins too."""
+    if at == 0 or not is_nounlike(words[at - 1]):
+        return None
     first = _walk(words, at - 1)
-    return first == 0 or is_mark(words[first - 1]) or words[first - 1].low in OPENERS
+    clean = first == 0 or is_mark(words[first - 1]) or words[first - 1].low in OPENERS
+    return first if clean else None
 
 
 def _clause_of(words: Sequence[Word], verb: int) -> int | None:
@@ -191,6 +189,8 @@ def _before_aside(words: Sequence[Word], last: int) -> Phrase | None:
                 found.first and ends_subject(words, found.first - 1)
             ):
                 continue
+            if _is_place(words, found.first):
+                continue
             found = _anchored(words, found)
             apart = lead in _ASIDES or is_adverb(words[at + 1]) or lead.endswith("ing")
             closing = last if opening == "(" else last - 1
@@ -198,6 +198,12 @@ def _before_aside(words: Sequence[Word], last: int) -> Phrase | None:
         if lead in _ASIDES and (found := _plain(words, at - 1)):
             return found
     return None
+
+
+def _is_place(words: Sequence[Word], at: int) -> bool:
+    """Whether the second half of a place stands at an index: "Velland" of "in Lume, Velland"."""
+    led = at > 2 and words[at - 1].text == "," and is_capital(words[at - 2])
+    return led and is_capital(words[at]) and words[at - 3].low in ("in", "of", "at", "from", "near")
 
 
 def _anchored(words: Sequence[Word], found: Phrase) -> Phrase:
