@@ -43,7 +43,7 @@ class Group:
     Attributes:
         first: index of its first word.
         verb: index of the verb itself.
-        last: index of its last word.
+        entry: what the lexicon says of the verb.
         form: of the verb.
         passive: whether "be" makes it passive.
         finite: whether it has a subject of its own before it.
@@ -51,7 +51,6 @@ class Group:
 
     first: int
     verb: int
-    last: int
     entry: Entry | None
     form: Form
     passive: bool
@@ -60,32 +59,38 @@ class Group:
 
 def group_at(words: Sequence[Word], verb: int, entry: Entry | None, form: Form) -> Group:
     """The group of the verb at an index, to its left."""
-    first, be, helped, bare = verb, False, False, False
-    at = verb - 1
-    while at >= 0:
-        word = words[at]
-        if word.low == "to" and at > 0 and words[at - 1].low in _CHAIN and verb == at + 1:
-            at, first, bare = _chain_start(words, at - 1), at, True
-            first = at
-            at -= 1
-            continue
-        if word.low == "to" and verb == first:
-            bare = True
+    to = verb - 1
+    while to > 0 and _may_stand_between(words[to]):
+        to -= 1
+    infinitive = to >= 0 and words[to].low == "to"
+    if infinitive and not (to > 0 and words[to - 1].low in _CHAIN):
+        return Group(verb, verb, entry, form, passive=False, finite=False)
+    start = _chain_start(words, to - 1) if infinitive else verb
+    first, helpers = _helped(words, start, form)
+    if infinitive:
+        finite = bool(helpers) or not words[start].low.endswith("ing")
+        return Group(first, verb, entry, form, passive=False, finite=finite)
+    passive = bool(helpers) and helpers[0].low in BE and form in ("past", "participle")
+    finite = bool(helpers) or form in ("s", "past", "base")
+    return Group(first, verb, entry, form, passive, finite)
+
+
+def _helped(words: Sequence[Word], start: int, form: Form) -> tuple[int, list[Word]]:
+    """Where the helpers and adverbs before a verb begin, and the helpers, the nearest first."""
+    first, helpers = start, []
+    while first > 0:
+        word = words[first - 1]
+        if is_auxiliary(word) and not _is_possessive(words, first - 1, form):
+            helpers.append(word)
+        elif not _may_stand_between(word):
             break
-        if is_auxiliary(word) and not _is_possessive(words, at, form):
-            be = be or (word.low in BE and not helped)
-            helped = True
-        elif not (is_adverb(word) and not is_capital(word)):
-            break
-        first = at
-        at -= 1
-    infinitive = bare and first == verb
-    passive = be and form in ("past", "participle") and not bare
-    finite = helped or (bare and not infinitive) or form in ("s", "past")
-    finite = finite or (form == "base" and not infinitive)
-    if bare and first != verb and not helped:
-        finite = not words[first].low.endswith("ing")
-    return Group(first, verb, verb, entry, form, passive, finite)
+        first -= 1
+    return first, helpers
+
+
+def _may_stand_between(word: Word) -> bool:
+    """Whether a word is an adverb, and none that begins a sentence."""
+    return is_adverb(word) and not is_capital(word)
 
 
 def _chain_start(words: Sequence[Word], at: int) -> int:
