@@ -136,7 +136,9 @@ def _by_cue(words: Sequence[Word], end: int, marks: str, opener: str) -> Found |
         found = nominal(words, at, end) or adjectival(words, at, end)
         if found is not None:
             return found
-        if is_auxiliary(words[at]) and words[at].low != "'s":
+        if words[at].low == "that" and at and "“" in marks and verb_at(words, at - 1):
+            return _by_cue(words, at, marks, "that")  # said that the talks were “a farce”
+        if is_auxiliary(words[at]) and words[at].low != "'s" and "“" not in marks:
             return None
         if words[at].low in ("that", "because", "who", "which", "when", "while"):
             return None
@@ -183,7 +185,7 @@ def _may_follow(group: Group, tail: Sequence[Word], marks: str, opener: str) -> 
         return False
     if "," in marks and not opener and not set(marks) & set(":“\"‘'"):
         return False
-    if any(w.text in ",;" for w in tail[:-1]) and not (opener or ":" in marks or "“" in marks):
+    if any(w.text in ",;" for w in tail[:-1]) and not (opener or set(marks) & set(":,")):
         return False
     return bool(opener or speech or set(marks) & set(":“\"‘'"))
 
