@@ -23,6 +23,8 @@ from summarizer.attribution.words import (
 __all__ = ["before"]
 
 REACH = 16  # words between a cue and its content: "told X in an interview with Y on Tuesday that"
+LONGEST_NAMED = 8  # words of what is called something: "called the ministry’s report of Friday"
+_NAMING = frozenset("call label brand dub term deem describe".split())
 # Things said that are never who says them: "in a statement saying that".
 _SAYINGS = frozenset(
     "statement statements tweet tweets letter letters email emails interview speech post message "
@@ -187,6 +189,12 @@ def _may_follow(group: Group, tail: Sequence[Word], marks: str, opener: str) -> 
         return False
     if any(w.text in ",;" for w in tail[:-1]) and not (opener or set(marks) & set(":,")):
         return False
+    if entry is not None and entry.lemma in _NAMING and len(tail) <= LONGEST_NAMED:
+        return True  # called it "a farce"
+    if (
+        set(marks) and not set(marks) - set("“\"‘'") and not opener
+    ):  # words in marks, set apart by nothing
+        return any(ends_subject(tail, at) for at in range(len(tail)))
     return bool(opener or speech or set(marks) & set(":“\"‘'"))
 
 

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from summarizer.attribution.before import before
 from summarizer.attribution.found import Found
 from summarizer.attribution.phrases import Phrase, phrase_right
-from summarizer.attribution.words import Word, is_capital
+from summarizer.attribution.subjects import subject_left
+from summarizer.attribution.verbs import group_at
+from summarizer.attribution.words import PERSONAL, Word, is_capital
 
 __all__ = ["outer", "relay"]
 
@@ -44,8 +46,13 @@ def _is_outlet(words: Sequence[Word], phrase: Phrase) -> bool:
 
 
 def outer(words: Sequence[Word], found: Found) -> Stretch | None:
-    """The source of a saying that holds this one: "Reuters" of "Reuters said Holm claimed"."""
+    """The source of a saying that holds this one: "Reuters" of "Reuters said Holm claimed".
+
+    "Holm said she was sure" is one saying of one person, unless an outlet says it.
+    """
     phrase = found.source
+    if found.frame == "participle" and phrase is not None:
+        return _quoting(words, phrase)
     if found.frame != "before" or phrase is None or phrase.first == 0:
         return None
     whole = before(words[: phrase.first])
@@ -56,4 +63,14 @@ def outer(words: Sequence[Word], found: Found) -> Stretch | None:
         return None
     if whole.frame not in ("before", "according"):
         return None
-    return words[whole.source.first].start, words[whole.source.last].end
+    own = words[phrase.head].low in PERSONAL and not _is_outlet(words, whole.source)
+    return None if own else (words[whole.source.first].start, words[whole.source.last].end)
+
+
+def _quoting(words: Sequence[Word], phrase: Phrase) -> Stretch | None:
+    """Who quotes: "state television" of "state television quoted Holm as saying"."""
+    verb = phrase.first - 1
+    if verb < 1 or words[verb].low not in ("quoted", "cited", "quotes", "cites"):
+        return None
+    source = subject_left(words, group_at(words, verb, None, "past").first)
+    return (words[source.first].start, words[source.last].end) if source else None
