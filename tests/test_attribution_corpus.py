@@ -10,14 +10,14 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 
 import attribution as benchmark  # noqa: E402 (a script, in no package)
 
-# What is promised, not what is reached: benchmarks/attribution.py prints that.
-WRONG_MOST = 0.04
-RIGHT_LEAST = {"direct speech": 0.85, "overall": 0.60, "last stretch": 0.85}
+# A little below what benchmarks/attribution.py prints; they only go up.
+WRONG_MOST = 0.035
+RIGHT_LEAST = {"direct speech": 0.88, "overall": 0.73, "last stretch": 0.90}
 
 
 @pytest.mark.skipif(not (benchmark.DATA / "dev").is_dir(), reason="the corpus is not here")
 def test_attribution_is_seldom_wrong_and_mostly_right() -> None:
-    """On PolNeAR's dev part a wrong source is named once in 25 contents at most."""
+    """On PolNeAR's dev part a wrong source is named in one of 28 contents at most."""
     done = benchmark.measure(benchmark.DATA / "dev")
 
     rates = {kind: benchmark.rates(done.counts[kind]) for kind in RIGHT_LEAST}

@@ -155,7 +155,8 @@ def _of_verb(
     if not _may_follow(group, tail, marks, opener):
         return None
     last = group.verb
-    if tail and tail[-1].low in PREPOSITIONS and len(tail) <= 2:
+    paired = group.entry is not None and tail and group.entry.lemma.endswith(f" {tail[-1].low}")
+    if paired or (tail and tail[-1].low in PREPOSITIONS and len(tail) <= 2):
         last = end - 1
     cue = (group.first, last)
     if group.passive:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from summarizer.attribution.inflect import Form
 from summarizer.attribution.lexicon import (
@@ -112,9 +111,12 @@ def _mark(plain: str) -> Cue | None:
 
 def _decider(tokens: Sequence[Word]) -> tuple[int, Entry, Form] | None:
     """The word that decides what a cue says, with its entry and form."""
-    for at, (left, right) in enumerate(pairwise(tokens)):
-        if (left.low, right.low) in PAIR_FORMS:
-            return at, PAIR_FORMS[left.low, right.low], "past"
+    for at in range(len(tokens) - 1):
+        skipped = 2 if tokens[at + 1].low == "it" and at + 2 < len(tokens) else 1
+        for right in {at + 1, at + skipped}:
+            pair = PAIR_FORMS.get((tokens[at].low, tokens[right].low))
+            if pair is not None:
+                return at, pair, "past"
     verbs = _verbs(tokens)
     noun = _noun(tokens, verbs[0] if verbs else None)
     if noun is not None:

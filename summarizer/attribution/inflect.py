@@ -32,7 +32,8 @@ _IRREGULAR = {
 # Verbs of two syllables and more that double their last letter.
 _DOUBLED = frozenset("admit submit refer infer rebut commit permit quip plan pan rip tip brag "
                      "nod chat bet hit cut put set let get run sit blog beg knot snap stop "
-                     "drop step ship scrap slam win begin forget prefer".split())  # fmt: skip
+                     "drop step ship dub extol shrug "
+                     "scrap slam win begin forget prefer".split())  # fmt: skip
 _VOWELS = "aeiou"
 
 

@@ -48,8 +48,8 @@ _VERBS = (
         "asserts",
         "say add tell write state note report announce argue explain declare continue conclude "
         "insist acknowledge recall claim reply respond answer stress emphasize emphasise observe "
-        "remark reiterate repeat assert confirm reveal disclose admit concede maintain contend "
-        "testify inform remind assure tweet retweet post comment quip joke text email blog "
+        "remark reiterate repeat assert confirm reveal disclose admit confess concede maintain "
+        "contend testify inform remind assure tweet retweet post comment quip joke text email blog "
         "proclaim recount relate swear boast brag complain lament bemoan counter retort caution "
         "warn advise affirm reaffirm attest certify elaborate clarify specify interject "
         "shout yell chant scream cry whisper mutter murmur sing bark snap laugh crow gush rant "
@@ -74,12 +74,12 @@ _VERBS = (
         ("that", "object", "infinitive"),
         "believes",
         "believe think feel expect predict forecast project anticipate consider deem perceive fear "
-        "worry envision sense",
+        "worry envision foresee sense",
     ),
     _Row(
         ("that", "object", "infinitive"),
         "believes",
-        "suspect guess reckon suppose assume presume imagine figure bet",
+        "suspect guess surmise reckon suppose assume presume imagine figure bet",
         hedged=True,
     ),
     _Row(("that", "object", "infinitive"), "asserts", "seem appear", hedged=True),
@@ -92,7 +92,8 @@ _VERBS = (
     _Row(
         ("that", "object"),
         "denies",
-        "deny reject dismiss refute rebut disavow repudiate debunk disclaim discount",
+        "deny reject dismiss refute rebut disavow repudiate rebuff contradict debunk "
+        "disclaim discount",
     ),
     _Row(
         ("that", "quote", "object"),
@@ -184,6 +185,8 @@ _NOUNS = (
 # A verb with the word that turns it: the verb alone says something else.
 _PAIRS: tuple[tuple[str, str, Stance], ...] = (
     ("put", "it", "asserts"),
+    ("make", "clear", "asserts"),
+    ("play", "down", "asserts"),
     ("call", "for", "intends"),
     ("call", "on", "intends"),
     ("ask", "for", "intends"),
@@ -246,7 +249,9 @@ def _forms() -> dict[str, tuple[Entry, Form]]:
 
 VERB_FORMS = _forms()
 PAIR_FORMS = {
-    (form, word): Entry(f"{verb} {word}", frozenset({"object", "preposition"}), stance)
+    (form, word): Entry(
+        f"{verb} {word}", frozenset({"that", "quote", "object", "preposition"}), stance
+    )
     for verb, word, stance in _PAIRS
     for form in forms_of(verb)
 }

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.attribution.inflect import Form
-from summarizer.attribution.lexicon import VERB_FORMS, Entry
+from summarizer.attribution.lexicon import PAIR_FORMS, VERB_FORMS, Entry
 from summarizer.attribution.words import (
     BE,
     DETERMINERS,
@@ -138,8 +138,9 @@ def verb_at(words: Sequence[Word], at: int) -> tuple[Entry, Form] | None:
     """The lexicon's reading of a word as a verb, where the words before it let it be one."""
     word = words[at]
     found = VERB_FORMS.get(word.low)
-    if word.low in ("put", "puts") and at + 1 < len(words) and words[at + 1].low == "it":
-        return VERB_FORMS["say"][0], "past"
+    pair = _pair_at(words, at)
+    if pair is not None:
+        return pair, "past"
     if found is None or (is_capital(word) and at > 0):
         return None
     entry, form = found
@@ -149,6 +150,17 @@ def verb_at(words: Sequence[Word], at: int) -> tuple[Entry, Form] | None:
     if form in ("past", "participle", "ing") or at == 0:
         return entry, form
     return None if _is_noun_there(words, at, form) else (entry, form)
+
+
+def _pair_at(words: Sequence[Word], at: int) -> Entry | None:
+    """A verb that is a cue by the word after it alone: "put it", "made (it) clear"."""
+    for following in words[at + 1 : at + 3]:
+        entry = PAIR_FORMS.get((words[at].low, following.low))
+        if entry is not None and words[at].low not in VERB_FORMS:
+            return entry
+        if following.low != "it":
+            return None
+    return None
 
 
 def _is_noun_there(words: Sequence[Word], at: int, form: Form) -> bool:
