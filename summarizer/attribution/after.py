@@ -60,7 +60,7 @@ def after(
 
 
 def _signature(words: Sequence[Word], start: int) -> Found | None:
-    """ "“…” — Ida Holm, harbour master": a dash and a name after a quotation, and no more."""
+    """As in "“…” — Ida Holm, harbour master": a dash and a name after a quotation, and no more."""
     if start == 0 or words[start - 1].text not in ("—", "–", "―", "--", "-"):
         return None
     if len(words) - start > 14 or not is_capital(words[start]):
@@ -77,7 +77,7 @@ def _signature(words: Sequence[Word], start: int) -> Found | None:
 
 
 def _by_agent(words: Sequence[Word], start: int) -> Found | None:
-    """ "… was announced by Holm"."""
+    """As in "… was announced by Holm"."""
     for at in range(start, min(start + 5, len(words))):
         reading = verb_at(words, at)
         if reading is None:
@@ -92,7 +92,7 @@ def _by_agent(words: Sequence[Word], start: int) -> Found | None:
 
 
 def _gap(words: Sequence[Word], start: int) -> Found | None:
-    """ "… the war that Holm predicted", "… which Holm hoped": the content is the verb's object."""
+    """As in "… the war that Holm predicted", "… which Holm hoped": an object put first."""
     while start < len(words) and words[start].low in ("that", "which", "who", "whom"):
         start += 1
     if start >= len(words) or words[start].low in PREPOSITIONS or opens(words, start):
@@ -117,7 +117,7 @@ def _gap(words: Sequence[Word], start: int) -> Found | None:
 
 
 def inverted(words: Sequence[Word], start: int, *, closed: bool = False) -> Found | None:
-    """ ", said Holm"."""
+    """As in "“…,” said Holm"."""
     if start >= len(words):
         return None
     at = start
@@ -154,7 +154,7 @@ def _ends_tag(words: Sequence[Word], at: int) -> bool:
 
 
 def _tag(words: Sequence[Word], start: int, *, closed: bool) -> Found | None:
-    """ ", Holm said"."""
+    """As in "“…,” Holm said"."""
     for at in range(start + 1, min(len(words), start + FARTHEST)):
         if words[at].text in (";", ".", "“…”"):
             return None
@@ -184,7 +184,7 @@ def _tag(words: Sequence[Word], start: int, *, closed: bool) -> Found | None:
 
 
 def _unknown_tag(words: Sequence[Word], start: int) -> Found | None:
-    """ ", Holm fumed": any past that ends a short clause after a quotation."""
+    """As in "“…,” Holm fumed": any past that ends a short clause after a quotation."""
     for at in range(start + 1, min(len(words), start + 8)):
         if not is_past(words, at):
             continue

@@ -63,13 +63,13 @@ def before(words: Sequence[Word], *, quoted: bool = False) -> Found | None:
 
 
 def _said(words: Sequence[Word], end: int, marks: str) -> Found | None:
-    """ "Said Holm:" before its content."""
+    """As in "Said Holm:" before its content."""
     found = inverted(words[:end], 0) if ":" in marks or "," in marks else None
     return found if found and found.source and found.source.last == end - 1 else None
 
 
 def _according(words: Sequence[Word], end: int) -> Found | None:
-    """ "According to Holm," before its content."""
+    """As in "According to Holm," before its content."""
     for at in range(end - 2, -1, -1):
         if words[at].low == "according" and words[at + 1].low == "to":
             phrase = phrase_right(words[:end], at + 2)
@@ -91,7 +91,7 @@ def _according(words: Sequence[Word], end: int) -> Found | None:
 
 
 def _label(words: Sequence[Word], end: int, marks: str) -> Found | None:
-    """ "Holm:" or "HOLM —" with nothing else before it."""
+    """As in "Holm:" or "Holm — “" with nothing else before it."""
     if not marks.strip("“\"'‘") or marks.strip("“\"'‘") not in ":—–-":
         return None
     dashes = [i for i in range(end) if words[i].text in ("—", "–", "-", "―")]
@@ -100,13 +100,14 @@ def _label(words: Sequence[Word], end: int, marks: str) -> Found | None:
         return None
     if not all(is_capital(w) or w.low in ("of", "the", "for", "and") for w in words[first:end]):
         return None
-    if ":" not in marks and end > 3:
+    # A dash without marks of quotation follows a place: "LUME — The ferry sank".
+    if ":" not in marks and (end > 3 or not set(marks) & set("“\"‘'")):
         return None
     return Found("label", Phrase(first, end - 1, end - 1), (end, end), None)
 
 
 def _unknown(words: Sequence[Word], end: int, marks: str) -> Found | None:
-    """ "Holm fumed, “…”": any past before a quotation that a comma or a colon sets apart."""
+    """As in "Holm fumed, “…”": any past before a quotation that a comma or a colon sets apart."""
     if not set(marks) & set(",:") or not is_past(words, end - 1):
         return None
     source = subject_left(words, end - 1) or shared_subject(words, end - 1)
@@ -114,7 +115,7 @@ def _unknown(words: Sequence[Word], end: int, marks: str) -> Found | None:
 
 
 def _announced(words: Sequence[Word], end: int, marks: str) -> Found | None:
-    """ "Holm went further:" before a quotation, whatever the verb."""
+    """As in "Holm went further:" before a quotation, whatever the verb."""
     if ":" not in marks or not set(marks) & set("“\"‘'"):
         return None
     source = first_subject(words, end)

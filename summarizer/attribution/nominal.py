@@ -27,7 +27,7 @@ _LIGHT = frozenset(
 
 
 def nominal(words: Sequence[Word], at: int, end: int) -> Found | None:
-    """ "Holm’s claim that", "a claim by Holm that", "Holm made the claim that"."""
+    """As in "Holm’s claim that", "a claim by Holm that", "Holm made the claim that"."""
     entry = NOUN_FORMS.get(words[at].low)
     if entry is None or end - at > 8 or is_capital(words[at]):
         return None
@@ -63,7 +63,7 @@ def nominal(words: Sequence[Word], at: int, end: int) -> Found | None:
 
 
 def adjectival(words: Sequence[Word], at: int, end: int) -> Found | None:
-    """ "Holm is confident that"."""
+    """As in "Holm is confident that"."""
     entry = ADJECTIVES.get(words[at].low)
     if entry is None or at == 0 or end - at > 2:
         return None
