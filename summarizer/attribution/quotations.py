@@ -1,13 +1,12 @@
-"""Who speaks in and around a stretch of an article, without a parser."""
+"""Where the quotations of an article stand, and what goes on, resumes or introduces them."""
 
 import re
 from collections.abc import Iterator
 
 from summarizer.article import Article
 from summarizer.fold import fold
-from summarizer.names import TITLES
 
-__all__ = ["beside", "continues", "in_quotation", "introduces", "quotations", "resumes"]
+__all__ = ["continues", "in_quotation", "introduces", "quotations", "resumes"]
 
 Stretch = tuple[int, int]
 
@@ -19,9 +18,6 @@ _MARKS = re.compile("[“„«\"‘']")
 _SEAM = re.compile(r"[\s\"'.,;:!?]*")  # as the fold leaves it
 _PLURAL = re.compile(r"s[’'] \w")
 _LATER = re.compile(r"[^‘“\"]*[^\s‘“\"][’'](?!\w)")
-# After these a name is an object: "the ambassador to Washington said", "Austin and Milley said".
-_NO_SUBJECT = frozenset("to of for in at with from by about against on near over and or as".split())
-_ADDRESSED = frozenset("told asked tells asks informed warned urged reminded assured".split())
 WIDEST_SEAM = 5_000  # characters: more furniture than a page puts into one quotation
 _INTRODUCTION = re.compile(r"\s*[:–—―-]\s*[\"'“‘„«]?\s*$")
 
@@ -55,21 +51,6 @@ def introduces(article: Article, source: Stretch, content: Stretch) -> bool:
     return source[1] <= content[0] and bool(
         _INTRODUCTION.fullmatch(article.text[source[1] : content[0]])
     )
-
-
-def beside(article: Article, name: Stretch, cue: Stretch) -> bool:
-    """Whether a name right beside a cue is its subject: "Hecker said", "“…,” said Mr Hecker"."""
-    text, start = article.text, article.sentence_at(cue[0]).start
-    if name[1] <= cue[0]:
-        before = text[start : name[0]].replace(".", "").split()
-        while before and (before[-1].lower() in TITLES or before[-1][0].isupper()):
-            before.pop()
-        return text[name[1] : cue[0]].isspace() and not (before and before[-1] in _NO_SUBJECT)
-    words = text[cue[0] : cue[1]].lower().split()
-    between = text[cue[1] : name[0]].lower().replace(".", "").split()
-    after_quote = text[start : cue[0]].rstrip()[-1:] in ("”", "’", '"', "'", "»", ",")
-    inverted = words[-1:] == ["to"] or (after_quote and not _ADDRESSED.intersection(words))
-    return inverted and all(word in TITLES for word in between)
 
 
 def continues(article: Article, before: Stretch, after: Stretch) -> bool:

@@ -1,0 +1,26 @@
+"""Who speaks in and around a stretch of an article, without a parser."""
+
+from summarizer.attribution.beside import beside
+from summarizer.attribution.cues import Cue, cue_of
+from summarizer.attribution.quotations import (
+    continues,
+    in_quotation,
+    introduces,
+    quotations,
+    resumes,
+)
+from summarizer.attribution.speakers import Attribution, SourceKind, attribute
+
+__all__ = [
+    "Attribution",
+    "Cue",
+    "SourceKind",
+    "attribute",
+    "beside",
+    "continues",
+    "cue_of",
+    "in_quotation",
+    "introduces",
+    "quotations",
+    "resumes",
+]
