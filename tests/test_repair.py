@@ -94,7 +94,7 @@ def _lists(draft: Draft) -> dict[str, Any]:
     [
         (
             Draft(actors=(BRANDT,), claims=(NOSE,), figures=(JETS, COST)),
-            "[2] “The crew did nothing",
+            "[2] The crew did nothing",
         ),
         (Draft(actors=(BRANDT,), claims=(NOSE, WRONG), figures=(JETS,)), "[2] about €18 million"),
     ],
