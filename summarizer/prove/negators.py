@@ -58,7 +58,8 @@ VERBAL = re.compile(
     r"|(?P<loose>\b(?:without|lack(?:s|ed|ing)?|avoid(?:s|ed|ing)?|prevent(?:s|ed|ing)?"
     r"|den(?:y|ies|ied|ying|ial)|reject(?:s|ed|ing)?|refus(?:e|es|ed|ing|al)"
     r"|rul(?:e|es|ed|ing) (?:out|it out)|refrain(?:s|ed|ing)? from|abstain(?:s|ed|ing)? from"
-    r"|doubt(?:s|ed|ing)?(?= that| if| whether| it\b)|disput(?:e|es|ed|ing)(?= that| the\b| it\b)"
+    r"|doubt(?:s|ed|ing)?(?= that| if| whether| it\b)"
+    r"|(?:disput|contest|challeng)(?:e?s|e?d|e|ing)?(?= that| the\b| it\b|[,;.]|$)"
     r"|stop(?:s|ped|ping)?(?= \w+ing\b)|ceas(?:e|es|ed|ing)|instead of|rather than)\b)"
 )
 NEGATIVE_QUESTION = re.compile(
@@ -71,7 +72,7 @@ NEGATIVE_PREFIX = re.compile(
     r"|appropria|capab|effective|valid|consist|complet|secur|visib|ability))|ir(?=(?:respons|regul"
     r"|relev))|il(?=(?:legal|legit)))(?=\w{4})"
 )
-SAYING = re.compile(r"den[iy]|reject|rul|disput")
+SAYING = re.compile(r"den[iy]|reject|rul|disput|contest|challeng")
 # Words of a negative sense: each may stand for a "not" of the other text.
 _SENSE = frozenset(
     root(word)
