@@ -10,7 +10,7 @@ _PARAGRAPH = re.compile(r"\n\s*\n")
 # A stop ends a sentence where a capital or a mark follows; not after "Mr." or an initial.
 _STOP = re.compile(
     r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bGen)(?<!\bCol)(?<!\bLt)(?<!\bSt)(?<!\bNo)"
-    r"(?<!\b[A-Z])[.!?…]+[\"'”’»)]*\s+(?=[\"'“‘„«(]?[A-Z0-9])"
+    r"(?<!\b[A-Z])[.!?…]{1,4}[\"'”’»)]*\s+(?=[\"'“‘„«(]?[A-Z0-9])"
 )
 # What ends a clause: marks, dashes between words, and small words that begin another clause. Not
 # "that", "if" and "whether": what stands before "that" governs what follows, and so do they.
@@ -19,10 +19,11 @@ _OPENS = (
     r"|where|after|before|until|as"
 )
 _BORDER = re.compile(
-    rf"[,;:()\[\]]|[.!?…]+(?=\s)|\s[-–—―]\s|[–—―]|(?<![\w'’])(?:{_OPENS})(?![\w'’-])", re.IGNORECASE
+    rf"[,;:()\[\]]|[.!?…]{1, 4}(?=\s)|\s[-–—―]\s|[–—―]|(?<![\w'’])(?:{_OPENS})(?![\w'’-])",
+    re.IGNORECASE,
 )
 _TAIL = re.compile(
-    rf"[,;:()\[\]]|[.!?…]+(?=\s|[\"'”’»]|$)|\s[-–—―]\s|[–—―]"
+    rf"[,;:()\[\]]|[.!?…]{1, 4}(?=\s|[\"'”’»]|$)|\s[-–—―]\s|[–—―]"
     rf"|(?<![\w'’])(?:{_OPENS}|that)(?![\w'’-])",
     re.IGNORECASE,
 )

@@ -35,6 +35,7 @@ _CHAIN = frozenset(
 _SUBJECTS = frozenset("no none nobody neither no-one nothing".split())
 _INTERRUPTS = re.compile(r"^[\"'\s]*[,;:.!?-]|^[\"']")
 _RESUMES = re.compile(r"[,;:.!?-][\"'\s]*$|[\"']$")
+WIDEST = 600  # characters: no clause of the news is longer, and hostile text has no end
 NEAR = 2  # words between the end of a content and the "not" that belongs to it: "would rather not"
 
 
@@ -76,14 +77,12 @@ def cut_outcome(
     for i, (start, end) in enumerate(content):
         home = next((s for s in sentences if s[0] <= start < s[1]), None)
         home = home or sentence_of(text, start, end)
-        first = max([home[0], *(e for _, e in content[:i])])
-        last = min([max(home[1], end), *(s for s, _ in content[i + 1 :] if s >= end)])
+        first = max([home[0], start - WIDEST, *(e for _, e in content[:i])])
+        last = min([max(home[1], end), end + WIDEST, *(s for s, _ in content[i + 1 :] if s >= end)])
         context = _context(plain, (start, end), (first, last), tuple(apart)[:1])
         for kind, governor in _governing(context):
             if kind not in told:
-                return flagged(
-                    f"{governor!r} governs {text[start:end][:60]!r} from outside the words"
-                )
+                return flagged(f"{governor!r} governs {text[start:end][:60]!r} from outside")
     if "negation" not in told:
         for left, right in pairwise(content):
             word = _hidden(plain, left, right, sentences)
@@ -192,7 +191,7 @@ def _denial_after(after: str) -> str | None:
 
 def _hidden(plain: str, left: Stretch, right: Stretch, sentences: Sequence[Stretch]) -> str | None:
     """A negation in the gap between two stretches of one sentence; asides of a quotation apart."""
-    gap = fold(plain[left[1] : right[0]]).text
+    gap = fold(plain[left[1] : right[0]]).text if right[0] - left[1] <= WIDEST else ""
     if sentences:
         one = any(s[0] <= left[1] - 1 and right[0] < s[1] for s in sentences)
     else:

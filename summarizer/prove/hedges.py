@@ -1,12 +1,13 @@
 """The words that hold back: may, apparently, is said to; whether a statement leaves them out."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from summarizer.fold import fold
-from summarizer.prove.scope import parts_of
+from summarizer.prove.scope import WIDEST, parts_of
 from summarizer.prove.verdict import PASS, Verdict, flagged, refused
-from summarizer.prove.words import bears_sense, root, roots, words
+from summarizer.prove.words import Word, bears_sense, root, roots, words
 from summarizer.record import Stance
 
 __all__ = ["Hedge", "hedge_outcome", "hedges"]
@@ -75,16 +76,18 @@ def hedges(text: str) -> tuple[Hedge, ...]:
     """
     folded = fold(text).text
     plain = _DOUBT.sub(lambda match: "_" * len(match.group()), folded)
-    clear = [match.span() for match in _CLEAR.finditer(plain)]
-    others = [
-        match.span()
-        for match in _OPEN.finditer(plain)
-        if not any(start < match.end() and match.start() < end for start, end in clear)
-    ]
+    tokens = words(text)
+    parts, starts = parts_of(tokens), [token.start for token in tokens]
     single = not _SENTENCES.search(folded)
-    found = [(span, single and _is_main(plain, span[0])) for span in clear]
-    found += [(span, False) for span in others]
-    return tuple(_hedge(folded, span, sure) for span, sure in sorted(found))
+    found = []
+    for match in _CLEAR.finditer(plain):
+        at = bisect_left(starts, match.start())
+        clear = single and _is_main(tokens, at)
+        found.append((match.start(), _hedge(tokens, parts, match, at, clear)))
+    rest = _CLEAR.sub(lambda match: "_" * len(match.group()), plain)
+    for match in _OPEN.finditer(rest):
+        found.append((match.start(), Hedge(match.group(), False, frozenset(), frozenset())))
+    return tuple(hedge for _, hedge in sorted(found, key=lambda pair: pair[0]))
 
 
 def hedge_outcome(
@@ -140,11 +143,10 @@ def _statement_verdict(
     return PASS
 
 
-def _is_main(text: str, at: int) -> bool:
+def _is_main(tokens: tuple[Word, ...], at: int) -> bool:
     """Whether a word stands in the main clause: after no "who", "if", "any jet that"."""
-    before = [(word.text, word.clause) for word in words(text[:at] + "x")][:-1]
-    here = words(text[:at] + "x")[-1].clause
-    clause = [word for word, number in before if number == here]
+    here = tokens[at].clause
+    clause = [t.text for t in tokens[max(0, at - WIDEST) : at] if t.clause == here]
     if any(word in _SUBORDINATE for word in clause):
         return False
     return not any(
@@ -159,17 +161,16 @@ def _is_frame(word: str) -> bool:
     return word in ("fact", "chance", "risk", "view", "idea", "possibility", "sign", "evidence")
 
 
-def _hedge(text: str, span: tuple[int, int], clear: bool) -> Hedge:
+def _hedge(
+    tokens: tuple[Word, ...], parts: tuple[int, ...], match: re.Match[str], at: int, clear: bool
+) -> Hedge:
     """A word that holds back, with what follows it in its clause."""
-    tokens = words(text)
-    parts = parts_of(tokens)
-    own = next((i for i, token in enumerate(tokens) if token.end > span[0]), len(tokens) - 1)
-    part = parts[own] if tokens else 0
-    clause = [token for i, token in enumerate(tokens) if parts[i] == part]
-    after = [t for t in clause if t.start >= span[1] and bears_sense(t.text)]
+    near = range(max(0, at - WIDEST), min(len(tokens), at + WIDEST))
+    clause = [tokens[i] for i in near if parts[i] == parts[at] and bears_sense(tokens[i].text)]
+    after = [token for token in clause if token.start >= match.end()]
     return Hedge(
-        word=text[slice(*span)],
+        word=match.group(),
         clear=clear,
         held=frozenset(root(token.text) for token in after[:2]),
-        clause=frozenset(root(token.text) for token in clause if bears_sense(token.text)),
+        clause=frozenset(root(token.text) for token in clause),
     )

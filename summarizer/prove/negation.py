@@ -1,5 +1,7 @@
 """Whether a statement says no where the words claimed say yes, or yes where they say no."""
 
+from collections import Counter
+
 from summarizer.prove.negators import licences
 from summarizer.prove.scope import Negation, negations
 from summarizer.prove.verdict import PASS, Verdict, flagged, refused
@@ -11,6 +13,8 @@ __all__ = ["negation_outcome"]
 _EVIDENCE = frozenset(
     map(root, "evidence proof sign indication confirmation reason record".split())
 )
+
+LONGEST = 4_000  # characters: what is reported in one sentence has a tenth of them
 
 
 def negation_outcome(statement: str, content: str) -> Verdict:
@@ -24,6 +28,8 @@ def negation_outcome(statement: str, content: str) -> Verdict:
         A pass where both say yes or both say no of the same; a refusal where one of them says no
         and the other nothing of the kind; a flag where the scope stays open.
     """
+    if max(len(statement), len(content)) > LONGEST:
+        return flagged("the words are too long for their negations to be compared")
     if roots(statement) == roots(content) and _forms(statement) == _forms(content):
         return PASS
     of_statement, of_content = negations(statement, content), negations(content, statement)
@@ -117,8 +123,8 @@ def _one_dropped(negation: Negation, statement: str, content: str) -> Verdict:
 
 def _rest(negation: Negation, content: str) -> frozenset[str]:
     """The roots of the words outside the clause of a negation, as often as they stand there."""
-    counted = [root(word.text) for word in words(content) if bears_sense(word.text)]
-    return frozenset(r for r in counted if r not in negation.clause or counted.count(r) > 1)
+    counted = Counter(root(word.text) for word in words(content) if bears_sense(word.text))
+    return frozenset(r for r, n in counted.items() if r not in negation.clause or n > 1)
 
 
 def _added(

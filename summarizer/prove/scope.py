@@ -18,7 +18,7 @@ from summarizer.prove.negators import (
 )
 from summarizer.prove.words import LIGHT, Word, bears_sense, root, words
 
-__all__ = ["Negation", "negations", "parts_of"]
+__all__ = ["WIDEST", "Negation", "negations", "parts_of"]
 
 _PHRASES: tuple[tuple[re.Pattern[str], Force], ...] = ((FREE, "free"), (VERBAL, "verbal"))
 _ENDS = frozenset(
@@ -31,6 +31,7 @@ AUXILIARY = frozenset(
 )
 _LIGHT = frozenset(map(root, LIGHT))
 REACH = 6  # words after a negation in which what it denies stands: "no very clear sign yet of any"
+WIDEST = 40  # words of a clause on either side; a text without any mark is one clause
 NESTED = 3  # words between a "not" and the negative word that it undoes: "did not ever quite deny"
 
 
@@ -162,20 +163,22 @@ def _undone(places: list[_Place], tokens: tuple[Word, ...]) -> list[_Place]:
 
 def _negation(tokens: tuple[Word, ...], parts: tuple[int, ...], place: _Place) -> Negation:
     """What stands at a place, and what it denies."""
-    part = parts[place.start]
-    after = [
-        tokens[i]
-        for i in range(place.start + place.length, len(tokens))
-        if parts[i] == part and i < place.start + place.length + REACH
+    first, ahead = place.start, place.start + place.length
+    same = [
+        i
+        for i in range(max(0, first - WIDEST), min(len(tokens), first + WIDEST))
+        if parts[i] == parts[first]
     ]
-    before = [tokens[i] for i in range(place.start) if parts[i] == part]
-    clause = [token for i, token in enumerate(tokens) if parts[i] == part]
+    clause = [tokens[i] for i in same]
+    before = [tokens[i] for i in same if i < first]
+    after = [tokens[i] for i in same if ahead <= i < ahead + REACH]
     word = tokens[place.start].text
     denied = _prefix_of(place, word) or _within(tokens, place)
     if denied is None:
         denied = _denied(word, before, after)
-    if not denied and word == "no" and part:
-        clause = [token for i, token in enumerate(tokens) if parts[i] == part - 1]
+    if not denied and word == "no":  # an answer: it denies what was asked
+        asked = range(max(0, first - WIDEST), first)
+        clause = [tokens[i] for i in asked if parts[i] == parts[first] - 1]
         denied = [token.text for token in clause if bears_sense(token.text)]
     covering = " ".join(token.text for token in tokens[place.start : place.start + place.length])
     return Negation(

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.fold import fold
 
@@ -102,6 +103,7 @@ class Word:
     clause: int
 
 
+@lru_cache(maxsize=256)  # a statement and its content are each asked for some ten times
 def words(text: str) -> tuple[Word, ...]:
     """The words of a text as the fold leaves it, with the stretches between its marks counted."""
     folded = fold(text).text
@@ -138,6 +140,7 @@ def bears_sense(word: str) -> bool:
     return word not in PLAIN and not word.endswith("n't")
 
 
+@lru_cache(maxsize=256)
 def roots(text: str) -> frozenset[str]:
     """The roots of the words of a text that carry its sense."""
     return frozenset(root(word.text) for word in words(text) if bears_sense(word.text))
