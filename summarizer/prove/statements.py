@@ -2,26 +2,20 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from summarizer.fold import fold, fold_cached
-from summarizer.names import STATES, name_words
-from summarizer.prove.desk import Desk, flag, passed
+from summarizer.fold import fold
+from summarizer.names import name_words
+from summarizer.prove.known import WORD, Known, stem
+from summarizer.prove.verdict import PASS, Verdict, flagged, refused
 from summarizer.quantities import Quantity, quantities, same_unit, singular
-from summarizer.record import Check
+from summarizer.times import times
 
-__all__ = ["counts_things", "statement_check", "statement_faults"]
+__all__ = ["counts_things", "opening_outcome", "statement_faults", "statement_outcome"]
 
-_WORD = re.compile(r"[^\W_][\w'-]*")
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s+)[\"'(]*$")
 PERIODS = frozenset({"day", "week", "month", "year"})
-SHARED = 4  # letters that a name and its adjective share at least: Iran, Iranian
-# What a name and its adjective or plural end in, after the letters that they share.
-ENDINGS = frozenset(
-    "|s|a|as|e|es|y|o|n|ns|an|ans|ian|ians|ean|eans|ese|i|is|ish|ic|ia|ey|en|ay|egian|ain|on|ons"
-    "|and|esh|eshi".split("|")
-)
 # What begins a sentence and says nothing that an article could lack.
 OPENERS = frozenset(
     "a an the this that these those it its he his she her they their there we our you no not none "
@@ -32,29 +26,50 @@ OPENERS = frozenset(
 )
 
 
-def statement_faults(desk: Desk, statement: str) -> str | None:
-    """What stands in the statement and not in the article; None where nothing does."""
+def statement_outcome(statement: str, article: Known, near: Known) -> Verdict:
+    """Whether a statement says more than its article, or more than the words that it restates.
+
+    Args:
+        statement: what somebody claims, in a proposer's own words.
+        article: what the article gives; what it lacks cannot be said at all.
+        near: what the claim's own words give, with the sentences round them and the names of
+            those whom they name; what stands farther off is left open.
+    """
+    fault = statement_faults(article, statement)
+    if fault is not None:
+        return refused(f"the statement says more than the article: {fault}")
+    opening = opening_outcome(article, statement)
+    if opening.outcome != "pass":
+        return opening
+    far = statement_faults(near, statement)
+    return PASS if far is None else flagged(far.replace("the article has", "the words near have"))
+
+
+def statement_faults(known: Known, statement: str) -> str | None:
+    """What stands in the statement and not in what is known; None where nothing does."""
     numbers = quantities(statement)
     for number in numbers:
-        if not any(_agrees(number, other) for other in desk.numbers):
+        if not any(_agrees(number, other) for other in known.numbers):
             return f"the article has no {number.text!r}"
     for digits in _other_digits(statement, numbers):
-        if digits not in desk.digits:
+        if digits not in known.digits:
             return f"the article has no {digits!r}"
-    known = _words(desk.article.text)
+    for time in times(statement, known.published):
+        day = _DAY.fullmatch((time.value or "")[:10])
+        if day and known.published and day.group() not in known.days:
+            return f"the article has no {time.text!r}"
     for name, inner in _capitals(statement):
-        if inner and not _known(name, known):
+        if inner and not known.holds(name):
             return f"the article has no {name!r}"
     return None
 
 
-def statement_check(desk: Desk, statement: str) -> Check:
+def opening_outcome(known: Known, statement: str) -> Verdict:
     """Whether a statement begins with a word that may be a name and that the article lacks."""
-    known = _words(desk.article.text)
     for name, inner in _capitals(statement):
-        if not inner and _stem(name) not in OPENERS and not _known(name, known):
-            return flag("statement", f"the article has no {name!r}")
-    return passed("statement")
+        if not inner and stem(name) not in OPENERS and not known.holds(name):
+            return flagged(f"the article has no {name!r}")
+    return PASS
 
 
 def counts_things(number: Quantity) -> bool:
@@ -77,52 +92,16 @@ def _agrees(number: Quantity, other: Quantity) -> bool:
 
 def _other_digits(statement: str, numbers: tuple[Quantity, ...]) -> Iterator[str]:
     """What stands in digits beside the quantities and the names of types: days, years, clocks."""
-    names = [match.span() for match in _WORD.finditer(statement) if not match.group().isdigit()]
+    names = [match.span() for match in WORD.finditer(statement) if not match.group().isdigit()]
     taken = [*names, *(number.span for number in numbers)]
     for match in _DIGITS.finditer(statement):
         if not any(start <= match.start() < end for start, end in taken):
             yield match.group()
 
 
-@lru_cache(maxsize=64)  # the articles of a run; every statement of one is compared with its words
-def _words(article: str) -> frozenset[str]:
-    """The words of an article, in small letters, and the names of each state that it names."""
-    text = fold_cached(article).text
-    words = {_stem(word) for word in _WORD.findall(text)}
-    whole = f" {' '.join(_stem(word) for word in _WORD.findall(text))} "
-    for state in STATES:
-        if any(f" {name} " in whole for name in state):
-            words |= {part for name in state for part in _WORD.findall(name)}
-    return frozenset(words)
-
-
 def _capitals(statement: str) -> Iterator[tuple[str, bool]]:
     """The capitalised words of a statement, and of each whether it stands within a sentence."""
     text = fold(statement).text
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         if match.group()[0].isupper():
             yield match.group(), not _SENTENCE_START.search(text[: match.start()])
-
-
-def _known(name: str, known: frozenset[str]) -> bool:
-    """Whether a word, its root or all its parts are among the known ones."""
-    stem = _stem(name)
-    if stem in known or stem.split("'")[0] == "i":
-        return True
-    parts = name.split("-")
-    if len(parts) > 1 and all(part.isalpha() for part in parts):
-        return all(_known(part, known) for part in parts if not part.islower())
-    return any(_kin(stem, other) for other in known if other[:SHARED] == stem[:SHARED])
-
-
-def _kin(left: str, right: str) -> bool:
-    """Whether two words differ by an ending of names alone: Iran and Iranian, not Iran and Iraq."""
-    shared = next(
-        (i for i, pair in enumerate(zip(left, right, strict=False)) if pair[0] != pair[1]),
-        min(len(left), len(right)),
-    )
-    return shared >= SHARED and {left[shared:], right[shared:]} <= ENDINGS
-
-
-def _stem(word: str) -> str:
-    return word.lower().removesuffix("'s").rstrip("'-")
