@@ -59,7 +59,7 @@ def _one_utterance(desk: Desk, left: Span, right: Span) -> bool:
 def _add(desk: Desk, item: DraftClaim, saying: Saying) -> bool:
     """Keep the claim, if its statement says no more than the article; else it is rejected."""
     mode, checks = _mode(desk, item, saying)
-    own = item.statement if mode != "direct" else None
+    own = (item.statement or None) if mode != "direct" else None
     case = case_of(desk, item, saying, own)
     verdicts = {name: check(case) for name, check in CLAIM_CHECKS.items()}
     for name, verdict in verdicts.items():

@@ -1,6 +1,7 @@
 """Whether a statement says no where the words claimed say yes, or yes where they say no."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from summarizer.prove.negators import licences
 from summarizer.prove.scope import Negation, negations
@@ -73,9 +74,9 @@ def _both(dropped: list[Negation], added: list[Negation], statement: str, conten
     return PASS
 
 
-def _affirmed(negation: Negation, text: str, others: list[Negation]) -> bool:
-    """Whether a text says, outside its own negations, what the negation denies."""
-    denied = {r for other in others for r in other.clause}
+def _affirmed(negation: Negation, text: str, others: Sequence[Negation]) -> bool:
+    """Whether a text says, outside the clauses that it denies itself, what the negation denies."""
+    denied = {r for other in others if other.force == "clear" for r in other.clause}
     return bool(negation.denied & roots(text) - denied)
 
 
@@ -97,7 +98,7 @@ def _dropped(
     worst = PASS
     for negation in dropped:
         verdict = _one_dropped(negation, statement, content)
-        if verdict.outcome == "reject" and kept:
+        if verdict.outcome == "reject" and kept and not _affirmed(negation, statement, kept):
             verdict = flagged(verdict.reason or "")
         if verdict.outcome == "reject" or worst.outcome == "pass":
             worst = verdict
@@ -134,9 +135,12 @@ def _added(
     if _licensed(added, content, statement):
         return PASS
     told = f"the words have no negation for {_told(added[0])}"
-    here = roots(content)
+    here = roots(content) | {root(word.text) for word in words(content)}
     meets = [n for n in added if n.denied & here]
-    if content.rstrip(" \"'”’").endswith("?") or len(here) <= 1 or kept:
+    asked = content.rstrip(" \"'”’").endswith("?")
+    if asked or (kept and not any(_affirmed(n, content, kept) for n in added)):
+        return flagged(told)
+    if len(roots(content)) <= 1 and not meets:  # a stub: "the denial", "that"
         return flagged(told)
     if all(n.force != "clear" for n in added) and not any(n.decisive for n in meets):
         return flagged(told) if any(n.force == "verbal" for n in added) else PASS
