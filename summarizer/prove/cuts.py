@@ -128,7 +128,7 @@ def _governing(context: _Context) -> Iterator[tuple[str, str]]:
             yield "negation", word
     after = fold(context.after).text
     beyond = fold(context.beyond).text
-    late = re.match(r"[\"']?, *(?:but )?(?:only )?(?:if|unless)\b(?! not\b)", beyond)
+    late = re.match(r"[\"']?, *(?:but )?(?:only )?(?:if|unless|provided)\b(?! not\b)", beyond)
     for match in (
         _CONDITION.search(fold(context.before).text),
         _FRONTED.search(fold(context.fronted).text),
@@ -160,7 +160,7 @@ def _denial_before_words(before: str) -> str | None:
     if clear:
         return clear[-1]
     folded = fold(before).text
-    verbal = [m for m in VERBAL.finditer(folded) if len(folded[m.end() :].split()) <= 1]
+    verbal = [m for m in VERBAL.finditer(folded) if len(folded[m.end() :].split()) <= NEAR]
     return verbal[-1].group() if verbal and any(n.force == "verbal" for n in said) else None
 
 

@@ -15,14 +15,15 @@ __all__ = ["Hedge", "hedge_outcome", "hedges"]
 # Clear: what is said is not said to be so. The month, the noun and "could not" are no such words:
 # "in May", "the might of", "could not keep it in the air", "could see the coast".
 _CLEAR = re.compile(
-    r"\bmay\b(?! \d)"
+    r"\bmay\b(?! \d| not (?!have\b|be\b|yet\b))"
     r"|(?<!the )(?<!its )(?<!their )(?<!his )(?<!'s )(?<!military )(?<!full )\b[Mm]ight\b(?! of\b)"
-    r"|\b[Cc]ould\b(?! not\b| no\b| never\b| neither\b| hardly\b| only\b"
+    r"|(?<!one )(?<!nobody )(?<!nothing )\b[Cc]ould\b(?! (?:\w+ ){1,4}\d"
+    r"| not\b| no\b| never\b| neither\b| hardly\b| only\b"
     r"| (?:\w+ )?(?:see|hear|feel|smell|make out|be (?:\w+ )?(?:seen|heard)|afford)\b)"
     r"|(?i:\b(?:apparently|allegedly|reportedly|perhaps|maybe|possibly|probably|presumably"
     r"|seemingly|purportedly|supposedly|ostensibly|conceivably|almost certainly|(?:un)?likely"
     r"|seem(?:s|ed|ing)?|appear(?:s|ed)?(?= (?:not |\w+ly )?(?:to|that|as)\b)|it appears"
-    r"|suggest(?:s|ed|ing|ion)?|are to be believed|is to be believed|(?:im)?probable"
+    r"|suggest(?:s|ed|ing)?(?= that\b)|are to be believed|is to be believed|(?:im)?probable"
     r"|(?:is|are|was|were|been|be) (?:now |still |also |widely |\w+ly )?(?:said|believed|thought"
     r"|understood|reported|rumoured|rumored|presumed|alleged|suspected|feared|reputed) to"
     r"|(?:is|was|it) (?:now |still |\w+ly )?(?:believed|thought|understood|rumoured|feared)"
@@ -38,10 +39,13 @@ _OPEN = re.compile(
     r"|rumou?r\w*|hint\w*|imply|implie\w+|indicat\w+|must have|can|able|chance|risk|danger|hope\w*"
     r"|estimate\w*|speculat\w+|wonder\w*|know|known|knew|see if|arguably|shall|should|ought"
     r"|perceive\w*|almost|nearly|look\w* (?:like|as)|sound\w* (?:like|as)|alleg\w+|could|might"
-    r"|tend\w*|nobody knows|yet to|hopeful\w*|understand|understood|question|seen as|not yet)\b"
+    r"|tend\w*|suggest\w*|may|nobody knows|yet to|hopeful\w*|understand|understood"
+    r"|question|seen as|not yet)\b"
 )
 # As cues these hold back as well; as words of a content they need not.
-_CLEAR_CUE = re.compile(r"(?i)\b(?:hint|imply|implie|speculat|insinuat|left open|surmis)\w*")
+_CLEAR_CUE = re.compile(
+    r"(?i)\b(?:suggest|hint|imply|implie|speculat|insinuat|left open|surmis)\w*"
+)
 _DOUBT = re.compile(r"\b(?:no|without|any) doubts?\b|\bnot doubt\b", re.IGNORECASE)
 _SENTENCES = re.compile(r"[.!?]\.{0,3}[\"']? +[\"']?[A-Z]")
 # A word that holds back in a clause of these does not hold back the whole: "any jet that may fly".

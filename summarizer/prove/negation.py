@@ -11,10 +11,10 @@ from summarizer.prove.words import bears_sense, root, roots, words
 __all__ = ["negation_outcome"]
 
 # "No evidence that it was hit" does not say that it was not.
-_EVIDENCE = frozenset(
-    map(root, "evidence proof sign indication confirmation reason record".split())
-)
+_EVIDENCE = frozenset(map(root, "evidence proof sign indication confirmation".split()))
 
+# "Wrong to say that it fired" says that it did not fire, by no rule that could be looked up.
+_FALSE = frozenset(map(root, "wrong false untrue lie myth nonsense baseless fabricated".split()))
 LONGEST = 4_000  # characters: what is reported in one sentence has a tenth of them
 
 
@@ -53,12 +53,20 @@ def _unmatched(these: tuple[Negation, ...], those: tuple[Negation, ...]) -> list
     free = list(those)
     left = []
     for one in these:
-        same = next((o for o in free if o.denied & one.denied), None)
+        same = next((o for o in free if _answers(o, one)), None)
         if same is None:
             left.append(one)
         else:
             free.remove(same)
     return [one for one in left if one.force != "void"]
+
+
+def _answers(one: Negation, other: Negation) -> bool:
+    """Whether two negations are of the same: of one verb or noun, or both "rule out"."""
+    if one.denied & other.denied:
+        return True
+    verbs = "clear" not in (one.force, other.force)
+    return verbs and root(one.word.split()[0]) == root(other.word.split()[0])
 
 
 def _both(dropped: list[Negation], added: list[Negation], statement: str, content: str) -> Verdict:
@@ -86,6 +94,9 @@ def _licensed(alone: list[Negation], here: str, there: str) -> bool:
     Not where what they deny stands here too: "flew safely back" is no licence for "did not fly".
     """
     denied = {r for negation in alone for r in negation.denied}
+    mine, yours = ({word.text for word in words(text)} for text in (here, there))
+    if "off" in mine - yours and "on" in yours - mine:
+        return True
     return bool(licences(here) - licences(there) - denied) and not denied & roots(here)
 
 
@@ -112,12 +123,12 @@ def _one_dropped(negation: Negation, statement: str, content: str) -> Verdict:
     rest = _rest(negation, content)
     met = negation.denied & (said | {root(word.text) for word in words(statement)})
     if met and negation.decisive:
-        return flagged(told) if met <= rest else refused(told)
+        return flagged(told) if met <= rest or said & _FALSE else refused(told)
     if met or (negation.force == "free" and negation.word.startswith("not ")):
         return flagged(told)
     if negation.force != "clear" or (said & rest) - negation.clause:
         return PASS
-    if said & negation.clause and len(said - roots(content)) <= 1:
+    if said & negation.clause and not said - roots(content):
         return refused(told)
     return flagged(told)
 
@@ -140,10 +151,11 @@ def _added(
     asked = content.rstrip(" \"'”’").endswith("?")
     if asked or (kept and not any(_affirmed(n, content, kept) for n in added)):
         return flagged(told)
-    if len(roots(content)) <= 1 and not meets:  # a stub: "the denial", "that"
+    if all(n.force == "free" for n in added) and not meets:
+        return PASS
+    # Where what is denied stands in other words, "not working" may well be "out of order".
+    if not any(n.decisive for n in meets) or here & _FALSE:
         return flagged(told)
-    if all(n.force != "clear" for n in added) and not any(n.decisive for n in meets):
-        return flagged(told) if any(n.force == "verbal" for n in added) else PASS
     return refused(told)
 
 

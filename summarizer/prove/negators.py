@@ -51,7 +51,8 @@ FREE = re.compile(
 # licence" have a noun after them, so that its standing elsewhere decides nothing: group `loose`.
 VERBAL = re.compile(
     r"(?i)\b(?:fail(?:s|ed|ing)? to|failure to|refus(?:e|es|ed|ing|al) to|declin(?:e|es|ed|ing) to"
-    r"|unable to|inability to|incapable of|impossible to|(?:is|are|was|were|has|have|had) yet to"
+    r"|too \w+ to be|unable to|inability to|incapable of|impossible to"
+    r"|(?:is|are|was|were|has|have|had) yet to"
     r"|stopp?(?:s|ed|ing)? short of|short of|far from|hardly|scarcely|barely|neglect(?:s|ed)? to"
     r"|(?:prevent|stop|keep|kept|bar|ban|deter)(?:s|ped|red|ned|ed|ing)? "
     r"(?:\w+ ){1,4}?from(?= \w+ing\b))\b"
@@ -82,7 +83,7 @@ _SENSE = frozenset(
     "forbidden off-limits prohibited safe safely silent silence ignore ignored ignorant secret "
     "spare withhold free isolated doubt refute dispute contrary far mistaken untouched "
     "different abandon decline opposite stop keep kept cancel halt suspend rule lack short shy "
-    "rather lacking die exclude bar outside former innocent neutral impossible".split()
+    "rather fail lacking die exclude bar outside former innocent neutral impossible".split()
 )  # fmt: skip
 
 

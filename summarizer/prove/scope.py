@@ -207,9 +207,12 @@ def _denied(word: str, before: list[Word], after: list[Word]) -> list[str]:
     bearing = [token for token in after if bears_sense(token.text)]
     if word in NONE and word != "no" and (not after or after[0].text not in AUXILIARY | {"of"}):
         touching = after[:1] == bearing[:1] and bearing
-        behind = [token for token in before if bears_sense(token.text)]
-        if not touching and behind:
-            return [behind[-1].text]
+        if word == "nothing" and after and after[0].text in ("about", "to", "from", "for", "on"):
+            bearing = []  # said nothing about it
+        if not touching and before and bears_sense(before[-1].text):
+            return [before[-1].text]
+        if not touching and not bearing:
+            return []
     if not bearing:
         return []
     if word == "no":
@@ -217,8 +220,18 @@ def _denied(word: str, before: list[Word], after: list[Word]) -> list[str]:
     apart = word in NONE and after[0].text not in AUXILIARY and after[0] != bearing[0]
     if apart and len(bearing) > 1:  # nobody in the crew was hurt: the hurt is denied
         return [bearing[1].text]
-    many = word == "neither" or root(bearing[0].text) in _LIGHT
-    return [token.text for token in bearing[: 2 if many else 1]]
+    if word == "neither":
+        return [token.text for token in bearing[:2]]
+    return _verb(after, bearing)
+
+
+def _verb(after: list[Word], bearing: list[Word]) -> list[str]:
+    """The verb denied; of "want to hurt" and "come into contact" the word that says the most."""
+    first, *others = bearing
+    if root(first.text) not in _LIGHT or not others:
+        return [first.text]
+    between = {token.text for token in after[after.index(first) + 1 : after.index(others[0])]}
+    return [first.text if between & {"near", "off", "on"} else others[0].text]
 
 
 def _noun_phrase(after: list[Word]) -> list[str]:

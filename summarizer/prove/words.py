@@ -79,7 +79,7 @@ _ALIKE = {
         "fall crash plunge",
         "hurt injure injury wound harm",
         "die death kill dead",
-        "aware know",
+        "aware know knowledge",
     )
     for form in group.split()
 }
@@ -116,6 +116,7 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)  # the vocabulary of an article
 def root(word: str) -> str:
     """A word without its endings, so that "flew" and "flying", "hits" and "contact" are alike."""
     plain = word.lower().removesuffix("'s").rstrip("'")
