@@ -11,7 +11,7 @@ from summarizer.prove.hedges import hedge_outcome, hedges
 from summarizer.prove.known import Known, known_in
 from summarizer.prove.negation import negation_outcome
 from summarizer.prove.sayings import Saying, windows
-from summarizer.prove.statements import statement_outcome
+from summarizer.prove.statements import statement_outcome, swapped_name
 from summarizer.prove.verdict import PASS, Verdict
 from summarizer.record import ActorMention, AircraftMention, Stance
 
@@ -70,7 +70,8 @@ class Case:
 def _statement(case: Case) -> Verdict:
     if case.statement is None:
         return PASS
-    return statement_outcome(case.statement, case.article, case.near)
+    verdict = statement_outcome(case.statement, case.article, case.near)
+    return verdict if verdict.outcome != "pass" else swapped_name(case.statement, case.content)
 
 
 def _negation(case: Case) -> Verdict:

@@ -4,13 +4,19 @@ import re
 from collections.abc import Iterator
 
 from summarizer.fold import fold
-from summarizer.names import name_words
-from summarizer.prove.known import WORD, Known, stem
+from summarizer.names import TITLES, name_words
+from summarizer.prove.known import WORD, Known, known_in, stem
 from summarizer.prove.verdict import PASS, Verdict, flagged, refused
 from summarizer.quantities import Quantity, quantities, same_unit, singular
 from summarizer.times import times
 
-__all__ = ["counts_things", "opening_outcome", "statement_faults", "statement_outcome"]
+__all__ = [
+    "counts_things",
+    "opening_outcome",
+    "statement_faults",
+    "statement_outcome",
+    "swapped_name",
+]
 
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
@@ -22,7 +28,7 @@ OPENERS = frozenset(
     "nothing nobody one some any all both each many most more in on at by for from to of with "
     "without within under over after before during since until while when where if as because "
     "although but and or according also only who what which why how is was were are did does do "
-    "has had have will would may might could should can neither either another other".split()
+    "yes has had have will would may might could should can neither either another other".split()
 )
 
 
@@ -70,6 +76,25 @@ def opening_outcome(known: Known, statement: str) -> Verdict:
         if not inner and stem(name) not in OPENERS and not known.holds(name):
             return flagged(f"the article has no {name!r}")
     return PASS
+
+
+def swapped_name(statement: str, content: str) -> Verdict:
+    """Whether a statement has another name where its words have one: American for Russian.
+
+    A name more or less is none of this: pronouns are put as names, and titles are left out.
+    """
+    told, said = known_in(statement, numbers=(), read=()), known_in(content, numbers=(), read=())
+    lost = [n for n in _names(content) if not told.holds(n)]
+    new = [n for n in _names(statement) if not said.holds(n)]
+    if lost and new:
+        return flagged(f"{lost[0]!r} of the words is not in the statement, which has {new[0]!r}")
+    return PASS
+
+
+def _names(text: str) -> list[str]:
+    """The capitalised words of a text, but for those that only begin a sentence."""
+    capitals = [name for name, inner in _capitals(text) if inner or stem(name) not in OPENERS]
+    return [name for name in capitals if name != "I" and stem(name) not in TITLES]
 
 
 def counts_things(number: Quantity) -> bool:
