@@ -1,7 +1,6 @@
 """Which claims disagree: a model is asked about proven claims, and what it judges is checked."""
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,8 +9,7 @@ from itertools import combinations, product
 from summarizer.draft import DisputesAnswer, DraftDisputedFact
 from summarizer.extract import CUT_OFF, Ask
 from summarizer.llm import Message, Request
-from summarizer.prove import Known, statement_faults
-from summarizer.quantities import quantities
+from summarizer.prove import Known, known_in, statement_faults
 from summarizer.record import Claim, IncidentRecord, Judgement, Rejection
 from summarizer.resources import digest, prompt, schema
 
@@ -19,7 +17,6 @@ __all__ = ["PROMPT", "Judged", "disputes", "prompt_digest", "request"]
 
 PROMPT = "disputes"
 NARRATED = "the article itself"
-_DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +122,7 @@ def _known(record: IncidentRecord) -> Known:
         words += [form for m in actor.mentions for form in (m.name, *m.aliases, m.role or "")]
     words += [m.name for aircraft in record.aircraft for m in aircraft.mentions]
     words += [m.name for place in record.places for m in place.mentions]
-    text = "\n".join(words)
-    return Known(text, quantities(text), frozenset(_DIGITS.findall(text)), name="the record")
+    return known_in("\n".join(words), name="the record")
 
 
 def _positions(

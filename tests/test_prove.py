@@ -22,6 +22,7 @@ from summarizer.draft import (
     SetAside,
 )
 from summarizer.prove import prove
+from summarizer.prove.checks import CLAIM_CHECKS
 from summarizer.record import REFERENCES, Claim, IncidentRecord
 
 ARTICLE = article_from(
@@ -453,7 +454,7 @@ def test_a_statement_that_says_more_than_the_article_is_rejected(why: str, state
         "The Velmark-based Defence Minister said so on Tuesday in 2023.",
         "Two Herons of Velmark came near.",
         "The search cost €2.5m.",
-        "Nobody had lost control for 30-40 hours.",
+        "The crew had lost control for 30-40 hours.",
         "Velmark’s minister, Per Strand: “I’m calm.”",
     ],
 )
@@ -464,7 +465,8 @@ def test_a_statement_in_other_words_passes(statement: str) -> None:
     record = record_of(claim("the crew had lost control", statement=statement, **fields))
 
     assert [r.reason for r in record.rejected] == []
-    assert [c.status for c in record.claims] == ["proven"]
+    # What stands in another part of the article alone is left open.
+    assert [set(flags(c)) <= {"statement"} for c in record.claims] == [True]
 
 
 @pytest.mark.parametrize(
@@ -496,6 +498,88 @@ def test_a_strange_first_word_of_a_statement_is_flagged() -> None:
     )
 
     assert [flags(c) for c in record.claims] == [["statement"]]
+
+
+@pytest.mark.parametrize(
+    ("why", "line", "content", "fields", "reason"),
+    [
+        (
+            "a negation dropped",
+            "Per Strand said the jets did not hit the mast.",
+            "the jets did not hit the mast",
+            {"statement": "The jets hit the mast."},
+            "negation",
+        ),
+        (
+            "a negation added",
+            "Per Strand said the jets hit the mast.",
+            "the jets hit the mast",
+            {"statement": "The jets did not hit the mast."},
+            "negation",
+        ),
+        (
+            "a hedge dropped",
+            "Per Strand said the navy may strike the port.",
+            "the navy may strike the port",
+            {"statement": "The navy will strike the port.", "hedged": True},
+            "hedge",
+        ),
+    ],
+)
+def test_a_statement_that_turns_its_words_is_rejected(
+    why: str, line: str, content: str, fields: dict[str, Any], reason: str
+) -> None:
+    """A "not" too many or too few and a "may" left out remove the claim, with the reason."""
+    article = article_from("The ferry sank near the port of Lume at noon.", line)
+    item = claim(content, speaker="Per Strand", source="Per Strand", cue="said", **fields)
+
+    record = prove(article, draft_of(item, cast=(STRAND,)), NO_RUN)
+
+    assert record.claims == (), why
+    assert [r.reason.startswith(f"{reason}: ") for r in record.rejected] == [True]
+
+
+@pytest.mark.parametrize(
+    ("line", "content", "name"),
+    [
+        ("Per Strand said it was not true that the mast broke.", "the mast broke", "cut"),
+        ("Per Strand said the mast would break if it rained.", "the mast would break", "cut"),
+        ("Per Strand said the crew may have slept.", "the crew may have slept", "hedge"),
+    ],
+)
+def test_words_cut_from_what_governs_them_are_flagged(line: str, content: str, name: str) -> None:
+    """A negation or a condition left outside the words is told; so is a hedge that is not."""
+    article = article_from("The ferry sank near the port of Lume at noon.", line)
+    item = claim(content, speaker="Per Strand", source="Per Strand", cue="said")
+
+    (found,) = prove(article, draft_of(item, cast=(STRAND,)), NO_RUN).claims
+
+    assert (found.status, flags(found)) == ("flagged", [name])
+    assert found.hedged == (name == "hedge")
+
+
+def test_what_the_stance_tells_is_no_cut() -> None:
+    """A denial has its "not" in the stance, a hedged claim its "may" outside the words."""
+    article = article_from(
+        "The ferry sank near the port of Lume at noon.",
+        "Per Strand said it was not true that the mast broke. The crew may have slept.",
+    )
+    denied = claim(
+        "the mast broke", speaker="Per Strand", source="Per Strand", cue="said", stance="denies"
+    )
+    slept = claim("have slept", mode="narrated", hedged=True)
+
+    claims = prove(article, draft_of(denied, slept, cast=(STRAND,)), NO_RUN).claims
+
+    assert [(c.status, c.hedged) for c in claims] == [("proven", False), ("proven", True)]
+
+
+def test_every_check_of_the_words_stands_in_a_claim() -> None:
+    """The outcome of each check is in the record under its name, whatever it is."""
+    record = record_of(claim("They cut across our nose", **NOSE))
+
+    names = [check.name for check in record.claims[0].mentions[0].checks]
+    assert names[-len(CLAIM_CHECKS) :] == list(CLAIM_CHECKS)
 
 
 @pytest.mark.parametrize(

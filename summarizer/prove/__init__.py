@@ -5,8 +5,9 @@ machine.
 """
 
 from summarizer.prove.find import find
+from summarizer.prove.known import Known, known_in
 from summarizer.prove.locate import Location, locate
 from summarizer.prove.prove import prove
-from summarizer.prove.statements import Known, statement_faults
+from summarizer.prove.statements import statement_faults
 
-__all__ = ["Known", "Location", "find", "locate", "prove", "statement_faults"]
+__all__ = ["Known", "Location", "find", "known_in", "locate", "prove", "statement_faults"]

@@ -9,9 +9,9 @@ from summarizer.draft import (
     DraftTime,
 )
 from summarizer.names import is_nobody, is_pronoun, resolve
-from summarizer.prove.desk import Desk, flag, passed
+from summarizer.prove.desk import Desk, checked, flag, passed
 from summarizer.prove.find import find
-from summarizer.prove.statements import counts_things, known_of, statement_check, statement_faults
+from summarizer.prove.statements import counts_things, opening_outcome, statement_faults
 from summarizer.record import (
     ActorKind,
     ActorMention,
@@ -231,7 +231,7 @@ def prove_events(desk: Desk, item: DraftEvent) -> None:
     if not spans:
         desk.reject("event", item, ABSENT)
         return
-    fault = statement_faults(known_of(desk), item.what)
+    fault = statement_faults(desk.known, item.what)
     if fault is not None:
         desk.reject("event", item, fault)
         return
@@ -240,7 +240,7 @@ def prove_events(desk: Desk, item: DraftEvent) -> None:
     desk.add(
         EventMention,
         spans,
-        [passed("quote"), statement_check(known_of(desk), item.what)],
+        [passed("quote"), checked("statement", opening_outcome(desk.known, item.what))],
         what=item.what,
         when=when.key if when else None,
         where=where.key if where else None,

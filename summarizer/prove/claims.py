@@ -5,10 +5,10 @@ from itertools import pairwise
 from summarizer.attribution import continues, resumes
 from summarizer.draft import DraftClaim
 from summarizer.prove.cast import ABSENT, speaker
-from summarizer.prove.desk import Desk, flag, passed
+from summarizer.prove.checks import CLAIM_CHECKS, case_of, hedged_by_words
+from summarizer.prove.desk import Desk, checked, flag, passed
 from summarizer.prove.nesting import nest
 from summarizer.prove.sayings import Saying, saying_of
-from summarizer.prove.statements import known_of, statement_check, statement_faults
 from summarizer.record import ActorMention, Check, ClaimMention, Mode, Span
 
 __all__ = ["prove_claims"]
@@ -59,29 +59,29 @@ def _one_utterance(desk: Desk, left: Span, right: Span) -> bool:
 def _add(desk: Desk, item: DraftClaim, saying: Saying) -> bool:
     """Keep the claim, if its statement says no more than the article; else it is rejected."""
     mode, checks = _mode(desk, item, saying)
-    spoken = " ".join(span.text for span in saying.content)
-    statement = spoken if mode == "direct" or item.statement is None else item.statement
-    own = statement is not spoken
-    fault = statement_faults(known_of(desk), statement) if own else None
-    if fault is not None:
-        desk.reject("claim", item, f"the statement says more than the article: {fault}")
-        return False
+    own = (item.statement or None) if mode != "direct" else None
+    case = case_of(desk, item, saying, own)
+    verdicts = {name: check(case) for name, check in CLAIM_CHECKS.items()}
+    for name, verdict in verdicts.items():
+        if verdict.outcome == "reject":
+            desk.reject("claim", item, f"{name}: {verdict.reason}")
+            return False
     if _is_known(desk, saying):
         desk.reject("claim", item, "the record has these words from this speaker already")
         return False
     via = _via(desk, item) if item.via else None
     evidence = (*saying.content, saying.cue, saying.source, saying.antecedent)
-    stated = statement_check(known_of(desk), statement) if own else passed("statement")
+    of_words = [checked(name, verdict) for name, verdict in verdicts.items()]
     desk.add(
         ClaimMention,
         [span for span in evidence if span],
-        [passed("quote"), *saying.checks, *checks, stated],
-        statement=statement,
+        [passed("quote"), *saying.checks, *checks, *of_words],
+        statement=own or " ".join(span.text for span in saying.content),
         speaker=saying.speaker.key if saying.speaker else None,
         via=via.key if via else None,
         mode=mode,
         stance=item.stance,
-        hedged=item.hedged,
+        hedged=hedged_by_words(case).hedged,
         within=None,
         content=saying.content,
         cue=(saying.cue,) if saying.cue else (),

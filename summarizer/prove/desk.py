@@ -1,6 +1,5 @@
 """Where one article's draft is proven: what is proven so far, and the ledger of what is not."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -11,10 +10,11 @@ from typing import Any, TypeVar
 from summarizer.article import Article
 from summarizer.attribution import in_quotation, quotations
 from summarizer.draft import DraftItem
-from summarizer.fold import fold_cached
 from summarizer.names import names_one, resolve
 from summarizer.prove.find import find
+from summarizer.prove.known import Known, known_in
 from summarizer.prove.locate import Location, locate
+from summarizer.prove.verdict import Verdict
 from summarizer.quantities import Quantity, quantities
 from summarizer.record import (
     MENTION_KINDS,
@@ -30,9 +30,16 @@ from summarizer.record import (
 )
 from summarizer.times import TimeExpression, times
 
-__all__ = ["Desk", "flag", "passed"]
+__all__ = ["Desk", "checked", "flag", "passed"]
 
 M = TypeVar("M", bound=Mention)
+
+
+def checked(name: str, verdict: Verdict) -> Check:
+    """A check as its verdict has it; one that was refused stands in no item."""
+    return Check(
+        name=name, outcome="pass" if verdict.outcome == "pass" else "flag", detail=verdict.reason
+    )
 
 
 def passed(name: str, detail: str | None = None) -> Check:
@@ -75,12 +82,9 @@ class Desk:
         )
 
     @cached_property
-    def digits(self) -> frozenset[str]:
-        """All that stands in digits in the article, and the days that its times resolve to."""
-        dates = [self.article.meta.published, *(t.value for t in self._times)]
-        days = re.findall(r"\d+", " ".join(filter(None, dates)))
-        stated = re.findall(r"\d+(?:[.,:]\d+)*", fold_cached(self.article.text).text)
-        return frozenset((*stated, *days, *(day.lstrip("0") for day in days)))
+    def known(self) -> Known:
+        """What the article gives to a statement about it."""
+        return known_in(self.article.text, self.published, numbers=self.numbers, read=self.times)
 
     @cached_property
     def published(self) -> date | None:
@@ -89,12 +93,13 @@ class Desk:
         return date.fromisoformat(day[:10]) if day else None
 
     @cached_property
-    def _times(self) -> tuple[TimeExpression, ...]:
+    def times(self) -> tuple[TimeExpression, ...]:
+        """The times that are read in the article."""
         return times(self.article.text, self.published)
 
     def time_read(self, span: Span) -> TimeExpression | None:
         """The time that is read where some words stand, their neighbours taken into account."""
-        overlapping = (t for t in self._times if t.span[0] < span.end and span.start < t.span[1])
+        overlapping = (t for t in self.times if t.span[0] < span.end and span.start < t.span[1])
         return next(overlapping, None)
 
     def reject(self, kind: str, item: DraftItem | str, reason: str) -> None:

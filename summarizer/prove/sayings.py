@@ -9,7 +9,7 @@ from summarizer.prove.cast import speaker
 from summarizer.prove.desk import Desk, flag, passed
 from summarizer.record import ActorMention, Check, Span
 
-__all__ = ["Saying", "saying_of"]
+__all__ = ["Saying", "saying_of", "windows"]
 
 REACH = 2  # sentences before the content in which its cue may stand
 
@@ -47,7 +47,7 @@ def saying_of(
 
 def _marked_words(desk: Desk, item: DraftClaim, content: tuple[Span, ...]) -> Saying:
     """The cue and the source: in the content's own sentences, or else the nearest around them."""
-    own, around = _windows(desk, content)
+    own, around = windows(desk, content)
     edges = (content[0].start, content[-1].end)
     cue = source = None
     if item.cue:
@@ -57,8 +57,8 @@ def _marked_words(desk: Desk, item: DraftClaim, content: tuple[Span, ...]) -> Sa
     anchor = (cue.start, cue.end) if cue else edges
     if item.source:
         taken = (*content, cue) if cue else content
-        windows = ((home.start, home.end) if home else own, own, around)
-        found = (desk.nearest(item.source, window, anchor, taken) for window in windows)
+        places = ((home.start, home.end) if home else own, own, around)
+        found = (desk.nearest(item.source, window, anchor, taken) for window in places)
         source = next(filter(None, found), None)
     return Saying(content, cue, source)
 
@@ -181,7 +181,7 @@ def _is_marked(desk: Desk, saying: Saying, said: list[Saying]) -> bool:
     )
 
 
-def _windows(desk: Desk, content: tuple[Span, ...]) -> tuple[tuple[int, int], tuple[int, int]]:
+def windows(desk: Desk, content: tuple[Span, ...]) -> tuple[tuple[int, int], tuple[int, int]]:
     """Where the cue of a content may stand: its sentences; two before them and the one after too.
 
     The sentences of a quotation that holds some of the content are its sentences too.

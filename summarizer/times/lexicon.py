@@ -1,6 +1,7 @@
 """The words that times are made of, and the patterns built from them."""
 
 import re
+from datetime import date
 from typing import Final
 
 from summarizer.record import Granularity
@@ -23,6 +24,7 @@ __all__ = [
     "WEEKDAYS",
     "YEAR",
     "compiled",
+    "day_names",
     "month_number",
     "number_of",
     "ordinal_of",
@@ -216,3 +218,10 @@ def number_of(words: str) -> str | None:
 def unit_of(word: str) -> str:
     """The unit, in the singular, that a word which `UNIT` matched names."""
     return _UNIT_FORMS[word.lower()]
+
+
+def day_names(day: date) -> frozenset[str]:
+    """The names of a day's weekday and month, and their short forms, in lower case."""
+    weekdays = (WEEKDAYS | ABBREVIATED).items()
+    names = [name for name, number in weekdays if number == day.isoweekday()]
+    return frozenset((*names, *(name for name, number in MONTHS.items() if number == day.month)))

@@ -1,0 +1,188 @@
+"""The checks of a claim's words: what its statement adds, drops or turns, and what governs them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from summarizer.draft import DraftClaim
+from summarizer.prove.clauses import clause_of
+from summarizer.prove.cuts import cut_outcome
+from summarizer.prove.desk import Desk
+from summarizer.prove.hedges import hedge_outcome, hedges
+from summarizer.prove.known import Known, known_in
+from summarizer.prove.negation import negation_outcome
+from summarizer.prove.sayings import Saying, windows
+from summarizer.prove.statements import statement_outcome, swapped_name
+from summarizer.prove.verdict import PASS, Verdict
+from summarizer.record import ActorMention, AircraftMention, Stance
+
+__all__ = ["CLAIM_CHECKS", "Case", "case_of", "hedged_by_words"]
+
+GAP = " … "  # between stretches, as where a quotation leaves words out
+Stretch = tuple[int, int]
+# What else an article calls its one drone or its jets; "it" and the bare "aircraft" mean any.
+KINDS = {
+    "drone": "drone uav unmanned",
+    "fighter": "jet fighter warplane",
+    "bomber": "bomber jet",
+    "transport": "transport plane",
+    "airliner": "airliner jet flight",
+    "light aircraft": "plane",
+    "helicopter": "helicopter chopper",
+    "airship": "balloon airship",
+    "other": "",
+}
+ANY_KIND = frozenset("it its they their them aircraft plane planes machine craft wreck".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A claim before its checks.
+
+    Attributes:
+        statement: what is claimed; None where it is the content itself.
+        content: the words claimed, their gaps marked.
+        wide: the same with the clauses round them.
+        cue: the words that mark the saying, "" without any.
+        stance: how it is meant.
+        hedged: whether the claim holds back, as proposed or as the words have it.
+        article: what the article gives.
+        near: what the words and their surroundings give.
+        text: the article's text, in which the following stand.
+        spans: the stretches of the content.
+        apart: cue and source, the cue first.
+        sentences: the sentences of the content.
+    """
+
+    statement: str | None
+    content: str
+    wide: str
+    cue: str
+    stance: Stance
+    hedged: bool
+    article: Known
+    near: Known
+    text: str
+    spans: tuple[Stretch, ...]
+    apart: tuple[Stretch, ...]
+    sentences: tuple[Stretch, ...]
+
+
+def _statement(case: Case) -> Verdict:
+    if case.statement is None:
+        return PASS
+    verdict = statement_outcome(case.statement, case.article, case.near)
+    return verdict if verdict.outcome != "pass" else swapped_name(case.statement, case.content)
+
+
+def _negation(case: Case) -> Verdict:
+    return PASS if case.statement is None else negation_outcome(case.statement, case.content)
+
+
+def _hedge(case: Case) -> Verdict:
+    return _hedging(case)[0]
+
+
+def _cut(case: Case) -> Verdict:
+    return cut_outcome(
+        case.text,
+        case.spans,
+        case.apart,
+        sentences=case.sentences,
+        stance=case.stance,
+        hedged=hedged_by_words(case).hedged,
+    )
+
+
+# Every check of a claim's words, by the name under which its outcome stands in the record.
+CLAIM_CHECKS: dict[str, Callable[[Case], Verdict]] = {
+    "statement": _statement,
+    "negation": _negation,
+    "hedge": _hedge,
+    "cut": _cut,
+}
+
+
+def hedged_by_words(case: Case) -> Case:
+    """The case with the value of `hedged` that its words bear out."""
+    return replace(case, hedged=_hedging(case)[1])
+
+
+def _hedging(case: Case) -> tuple[Verdict, bool]:
+    """The verdict on what holds back, also where it stands outside the words, in their clause."""
+    verdict, hedged = hedge_outcome(
+        case.statement or case.content, case.content, case.cue, case.hedged, case.stance
+    )
+    if case.hedged and not hedged and hedges(case.wide):
+        return PASS, True
+    return verdict, hedged
+
+
+def case_of(desk: Desk, item: DraftClaim, saying: Saying, statement: str | None) -> Case:
+    """A claim with all that its checks look at."""
+    text = desk.article.text
+    spans = tuple((span.start, span.end) for span in saying.content)
+    apart = [span for span in (saying.cue, saying.source) if span]
+    sentences = {s for start, end in spans for s in desk.article.sentences_in(start, end)}
+    clauses = (clause_of(text, *span, within=_bounds(desk, span)) for span in spans)
+    return Case(
+        statement=statement,
+        content=GAP.join(span.text for span in saying.content),
+        wide=GAP.join(text[slice(*clause)] for clause in clauses),
+        cue=saying.cue.text if saying.cue else "",
+        stance=item.stance,
+        hedged=item.hedged,
+        article=desk.known,
+        near=_near(desk, saying) if statement is not None else desk.known,
+        text=text,
+        spans=spans,
+        apart=tuple((span.start, span.end) for span in apart),
+        sentences=tuple((s.start, s.end) for s in sorted(sentences, key=lambda s: s.start)),
+    )
+
+
+def _bounds(desk: Desk, span: Stretch) -> Stretch:
+    """The sentences of a stretch, from the start of the first to the end of the last."""
+    return desk.article.sentence_at(span[0]).start, desk.article.sentence_at(span[1] - 1).end
+
+
+def _near(desk: Desk, saying: Saying) -> Known:
+    """What a claim's words, their sentences and the two before them give, and whom these name."""
+    _, (start, end) = windows(desk, saying.content)
+    marks = [span for span in (saying.cue, saying.source, saying.antecedent) if span]
+    stretches = [(start, end), *(_bounds(desk, (m.start, m.end)) for m in marks)]
+    words = [desk.article.text[slice(*stretch)] for stretch in stretches]
+    words += _names(desk, " ".join(words), saying.speaker)
+
+    def within(span: Stretch) -> bool:
+        return any(first <= span[0] and span[1] <= last for first, last in stretches)
+
+    return known_in(
+        "\n".join(words),
+        desk.published,
+        numbers=[number for number in desk.numbers if within(number.span)],
+        read=[time for time in desk.times if within(time.span)],
+        name="what stands near",
+    )
+
+
+def _names(desk: Desk, words: str, speaker: ActorMention | None) -> list[str]:
+    """All names of the actors and the aircraft that some words name, and of the speaker."""
+    plain = known_in(words, numbers=(), read=())
+    actors = desk.kept(ActorMention)
+    names = [
+        name
+        for actor in actors
+        if actor is speaker or any(plain.holds(name) for name in (actor.name, *actor.aliases))
+        for name in (actor.name, *actor.aliases, actor.role or "", *_side(actor, actors))
+    ]
+    bare = {word.strip(".,;:\"'“”‘’()").lower() for word in words.split()}
+    bare |= {word.removesuffix("s") for word in bare}
+    for aircraft in desk.kept(AircraftMention):
+        if bare & (ANY_KIND | set(KINDS[aircraft.kind or "other"].split())):
+            names += [aircraft.name, *(a.name for a in actors if a.key == aircraft.operator)]
+    return names
+
+
+def _side(actor: ActorMention, actors: list[ActorMention]) -> list[str]:
+    """The names of the actor to whom an actor belongs."""
+    return [o.name for o in actors if o.key == actor.affiliation]
