@@ -70,7 +70,7 @@ class Folded:
         """Where in the source the folded character at this position begins."""
         piece = bisect_right(self.starts, position) - 1
         start, end = self.source[piece]
-        return start + (position - self.starts[piece] if end is None else 0)
+        return start if end is not None else start + position - self.starts[piece]
 
     def end_of(self, position: int) -> int:
         """Where in the source the folded character before this position ends, exclusive."""
