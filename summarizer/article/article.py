@@ -76,9 +76,9 @@ class Article:
 
     @cached_property
     def sentences_with(self) -> Mapping[str, Sequence[tuple[int, int]]]:
-        """For each word, in small letters: the numbers of the sentences that have it, and how often.
+        """For each word, in small letters: the sentences that have it, and how often each has it.
 
-        Furniture is left out.
+        Sentences are given by their numbers; furniture is left out.
         """
         found: dict[str, list[tuple[int, int]]] = {}
         for sentence in self.sentences:
