@@ -37,6 +37,7 @@ _CHANGED = re.compile(
 )
 _INSTEAD = {"unseen": "", "space": " ", "dash": "-", "ellipsis": "..."}
 _DOUBLED = ("  ", "--")
+_ASCII_LEVEL = frozenset(filter(str.isascii, _LEVEL))
 _UNSEEN = re.compile(f"[{UNSEEN}]")
 _ASCII = bytes(range(128))
 # Words of ASCII that no mark follows and one plain space or hyphen parts: they stay as they are.
@@ -142,9 +143,8 @@ def _pieces(text: str, alphabet: frozenset[str]) -> Iterator[Piece]:
 
 def _levelled(text: str, alphabet: frozenset[str]) -> str:
     """The text with all that the fold changes one for one."""
-    for character, instead in _LEVEL.items():
-        if character < "\x80" or character in alphabet:
-            text = text.replace(character, instead)
+    for character in _ASCII_LEVEL | (alphabet & _LEVEL.keys()):
+        text = text.replace(character, _LEVEL[character])
     return text
 
 
