@@ -185,9 +185,13 @@ class Desk:
         kind, place = self._places[mention.key]
         self.mentions[kind][place] = self.mentions[kind][place].model_copy(update=fields)
 
+    def begins(self, kind: Kind, span: Span) -> bool:
+        """Whether the evidence of any kept mention of a kind begins with a span."""
+        return self._keys[kind, span.start, span.end] > 0
+
     def time_at(self, span: Span) -> TimeMention | None:
         """The time that is kept of these very words."""
-        if not self._keys["time", span.start, span.end]:
+        if not self.begins("time", span):
             return None
         return next((m for m in self.kept(TimeMention) if m.evidence[0] == span), None)
 
