@@ -14,7 +14,7 @@ from pathlib import Path
 from summarizer.article import Article, read_article
 from summarizer.errors import SummarizerError
 
-__all__ = ["CORPUS", "EXAMPLES", "Source", "letters", "sources", "stands"]
+__all__ = ["CORPUS", "EXAMPLES", "Source", "chosen", "has_number", "letters", "sources", "stands"]
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLES = ROOT / "examples"
@@ -29,24 +29,42 @@ class Source:
     Attributes:
         article: the article.
         sentences: its sentences, headlines and furniture apart, in order.
+        tried: those of them that are corrupted and set anew.
         names: what looks like a name in it, each once.
         strange: sentences of another article.
     """
 
     article: Article
     sentences: tuple[str, ...]
+    tried: tuple[str, ...]
     names: tuple[str, ...]
     strange: tuple[str, ...]
 
 
-def sources(folder: Path) -> tuple[Source, ...]:
-    """The articles below a folder, each with the sentences of the one before it as strange ones."""
+def sources(folder: Path, *, numbered: bool = False) -> tuple[Source, ...]:
+    """The articles below a folder, each with the sentences of the one before it as strange ones.
+
+    Args:
+        folder: where they are.
+        numbered: whether only sentences with a number are tried.
+    """
     articles = tuple(_articles(sorted(folder.rglob("*.txt"))))
     told = [_sentences(article) for article in articles]
     return tuple(
-        Source(article, own, tuple(dict.fromkeys(_NAME.findall(article.text))), told[i - 1])
+        Source(
+            article,
+            own,
+            tuple(filter(has_number, own)) if numbered else own,
+            tuple(dict.fromkeys(_NAME.findall(article.text))),
+            told[i - 1],
+        )
         for i, (article, own) in enumerate(zip(articles, told, strict=True))
     )
+
+
+def has_number(sentence: str) -> bool:
+    """Whether a sentence has a digit in it."""
+    return any(map(str.isdigit, sentence))
 
 
 def _articles(paths: Iterable[Path]) -> Iterator[Article]:
