@@ -34,7 +34,7 @@ def prove_figure(desk: Desk, item: DraftFigure) -> None:
     whole = desk.article.span(min(spans[0].start, read.span[0]), max(spans[0].end, read.span[1]))
     subject = desk.stands(item, "figure.subject", item.of)
     giver = speaker(desk, item.speaker, item.sentences) if item.speaker else None
-    if any(
+    if desk.begins("figure", whole) and any(
         f.evidence[0] == whole and f.measures == item.measures for f in desk.kept(FigureMention)
     ):
         desk.reject("figure", item, "the record has these words already")

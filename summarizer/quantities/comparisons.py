@@ -8,6 +8,7 @@ from summarizer.quantities.tokens import (
     GLUED,
     SPACED,
     Token,
+    lengths,
     words_at,
     words_before,
 )
@@ -43,7 +44,7 @@ AFTER: dict[tuple[str, ...], Comparison] = {
 }
 _DEGREES = (("a", "little"), ("a", "bit"), ("only", "just"), ("well",), ("just",), ("slightly",))
 _OUTRIGHT = frozenset({"not", "never", "hardly", "barely", "scarcely"})
-_LONGEST = 4  # words, in both tables
+_BEFORE_LENGTHS, _AFTER_LENGTHS = lengths(BEFORE, -1), lengths(AFTER, 0)
 # After these the word is a preposition of place or topic: "flew over two ships", "asked about 30".
 _PLACE_OR_TOPIC = frozenset(
     "flew fly flies flying flown passed passing circled circling crashed crashing hovered hovering "
@@ -103,7 +104,7 @@ def before(tokens: Sequence[Token], i: int) -> Wording:
 
 
 def _longest_before(tokens: Sequence[Token], i: int) -> Wording | None:
-    for count in range(_LONGEST + 1, 0, -1):
+    for count in _BEFORE_LENGTHS.get(tokens[i - 1].low, ()):
         comparison = BEFORE.get(words_before(tokens, i, count))
         if comparison is not None:
             return Wording(comparison, i - count)
@@ -119,7 +120,7 @@ def _with_degree(tokens: Sequence[Token], i: int) -> int:
 
 def after(tokens: Sequence[Token], i: int) -> Wording:
     """The comparison in the words that start at token i; ("exact", i) where there is none."""
-    for count in (3, 2, 1):
+    for count in _AFTER_LENGTHS.get(tokens[i].low, ()):
         words = words_at(tokens, i, count)
         comparison = AFTER.get(words)
         if comparison is None or (words[0] in ("-", "+") and tokens[i].gap != GLUED):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.quantities.plurals import singular
-from summarizer.quantities.tokens import BROKEN, GLUED, Token, hyphenated
+from summarizer.quantities.tokens import BROKEN, GLUED, Token, hyphenated, lengths
 
 # Symbol: its names in the singular or plural, lower case. A word that is common English in another
 # sense ("in", "second" after a space, "stone") is left out or treated in read_unit.
@@ -126,7 +126,7 @@ MONEY = frozenset({*_CURRENCIES, *SIGNS.values()})
 LENGTH = frozenset({"m", "km", "cm", "mm", "ft", "inch", "yd", "mi", "nmi"})
 TIME = frozenset("s min h d week fortnight month year decade century".split())
 
-_LONGEST_NAME = 5  # tokens: "u . s . dollars"
+_LENGTHS = lengths((name.split() for name in NAMES), 0)
 
 
 class Unit(NamedTuple):
@@ -138,7 +138,7 @@ class Unit(NamedTuple):
 
 def read_name(tokens: Sequence[Token], i: int) -> Unit | None:
     """The longest unit or currency whose name or symbol starts at token i, else None."""
-    for count in range(_LONGEST_NAME, 0, -1):
+    for count in _LENGTHS.get(tokens[i].low, ()):
         piece = tokens[i : i + count]
         if any(token.gap == BROKEN for token in piece) or len(piece) < count:
             continue
