@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from summarizer.attribution import cue_of
 from summarizer.draft import DraftClaim
 from summarizer.prove.clauses import clause_of
 from summarizer.prove.cuts import cut_outcome
@@ -11,8 +12,10 @@ from summarizer.prove.hedges import hedge_outcome, hedges
 from summarizer.prove.known import Known, known_in
 from summarizer.prove.negation import negation_outcome
 from summarizer.prove.sayings import Saying, windows
+from summarizer.prove.scope import negations
 from summarizer.prove.statements import statement_outcome, swapped_name
-from summarizer.prove.verdict import PASS, Verdict
+from summarizer.prove.verdict import PASS, Verdict, refused
+from summarizer.prove.voices import stance_fault
 from summarizer.record import ActorMention, AircraftMention, Stance
 
 __all__ = ["CLAIM_CHECKS", "Case", "case_of", "hedged_by_words"]
@@ -82,6 +85,22 @@ def _hedge(case: Case) -> Verdict:
     return _hedging(case)[0]
 
 
+def _stance(case: Case) -> Verdict:
+    noun = cue_of(case.content)  # "repeated the denial": the denial is in the content
+    if noun is not None and noun.stance == case.stance:
+        return PASS
+    if case.stance == "denies" and negations(_between(case)):
+        return PASS  # "said it was not true that": the cue denies with what follows it
+    fault = stance_fault(case.cue, case.stance, hedged=case.hedged)
+    return PASS if fault is None else refused(fault)
+
+
+def _between(case: Case) -> str:
+    """The words from the cue to the content, where the cue goes before it."""
+    start = case.apart[0][1] if case.cue else case.spans[0][0]
+    return case.text[start : case.spans[0][0]]
+
+
 def _cut(case: Case) -> Verdict:
     return cut_outcome(
         case.text,
@@ -98,6 +117,7 @@ CLAIM_CHECKS: dict[str, Callable[[Case], Verdict]] = {
     "statement": _statement,
     "negation": _negation,
     "hedge": _hedge,
+    "stance": _stance,
     "cut": _cut,
 }
 
