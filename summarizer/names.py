@@ -163,7 +163,7 @@ def _is_head(words: str, form: tuple[str, ...]) -> bool:
     for tokens in _segments(words):
         for start in range(len(tokens) - len(form) + 1 if form else 0):
             end = start + len(form)
-            before = [token for token in tokens[:start] if token not in ARTICLES][-1:]
+            before = _head_of(tokens[:start])
             after = tokens[end : end + 1]
             if (
                 tokens[start:end] == form
@@ -184,3 +184,14 @@ def _segments(words: str) -> tuple[tuple[str, ...], ...]:
             tokens[-1] = tokens[-1].removesuffix("'s")
         found.append(tuple(tokens))
     return tuple(found)
+
+
+def _head_of(before: Sequence[str]) -> list[str]:
+    """The last word before a name that is neither an article nor says whose or of which state.
+
+    "Secretary of Russia's Security Council" is about the secretary, as "of the council" is.
+    """
+    left = [token for token in before if token not in ARTICLES]
+    while left and (left[-1].endswith("'s") or any(left[-1] in state for state in STATES)):
+        left.pop()
+    return left[-1:]

@@ -5,13 +5,13 @@ from summarizer.draft import Draft
 from summarizer.prove.cast import (
     prove_actors,
     prove_aircraft,
-    prove_events,
     prove_places,
     prove_times,
 )
 from summarizer.prove.claims import prove_claims
 from summarizer.prove.coverage import coverage
 from summarizer.prove.desk import Desk
+from summarizer.prove.events import prove_events
 from summarizer.prove.figures import prove_figure
 from summarizer.record import SCHEMA_VERSION, IncidentRecord, Rejection, RunInfo, item_lists
 

@@ -12,6 +12,7 @@ from summarizer.record import ActorMention, Check, Span
 
 __all__ = ["Saying", "saying_of", "windows"]
 
+SAYING = frozenset({"that", "quote", "marker"})  # frames in which words are somebody's
 REACH = 2  # sentences before the content in which its cue may stand
 
 
@@ -72,11 +73,14 @@ def _marked_words(desk: Desk, item: DraftClaim, content: tuple[Span, ...]) -> Sa
 
 
 def _own_voice(desk: Desk, voice: Heard) -> Check:
-    """Whether the article says the content itself; somebody who is named as saying it did not."""
-    other = _named(desk, voice)
-    if other is None or voice.source is None:
+    """Whether the article says the content itself; what somebody is heard to say it does not."""
+    if voice.source is None or voice.cue is None or is_nobody(voice.source.text):
         return passed("attribution")
-    return flag("attribution", f"the words {voice.source.text!r} give it to {other.name!r}")
+    cue = cue_of(voice.cue.text)
+    if cue is not None and not cue.frames & SAYING:
+        return passed("attribution")  # "gave opposed accounts of": what the article tells is so
+    words = f"{voice.source.text!r} and {voice.cue.text!r}"
+    return flag("attribution", f"the words {words} give it to somebody")
 
 
 def _named(desk: Desk, voice: Heard) -> ActorMention | None:

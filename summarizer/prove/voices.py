@@ -1,5 +1,6 @@
 """Whom the article itself gives a claim to: our own reading of its words, beside the proposer's."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.attribution import Attribution, attribute, cue_of
@@ -23,6 +24,7 @@ ALLOWED: dict[Stance, frozenset[Stance]] = {
     "believes": frozenset({"believes", "questions", "intends"}),
     "questions": frozenset({"questions", "believes"}),
 }
+_HEARSAY = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ )?\w+(?:ed|id|ought)\b")
 WORDS: dict[Stance, str] = {
     "asserts": "asserts",
     "denies": "denies",
@@ -60,13 +62,13 @@ def heard(desk: Desk, content: Sequence[Span]) -> Heard:
 def stance_fault(cue: str, stance: Stance, *, hedged: bool) -> str | None:
     """Why a claim cannot be of this stance, by its cue's entry in the lexicon; None where it can.
 
-    A belief or a doubt that holds back openly may be put as an assertion: the hedge says it.
+    What others are to be believed for is no belief of theirs: held back, it is an assertion.
     """
     known = cue_of(cue)
     if known is None:
         return None
-    allowed = ALLOWED[known.stance]
-    if stance in allowed or (hedged and stance == "asserts" and known.stance == "believes"):
+    hearsay = hedged and stance == "asserts" and _HEARSAY.search(cue)
+    if stance in ALLOWED[known.stance] or hearsay:
         return None
     return f"{cue!r} {WORDS[known.stance]}, and the claim {WORDS[stance]}"
 
