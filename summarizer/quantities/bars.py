@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from summarizer.quantities.amounts import Amount, opens_well
-from summarizer.quantities.numerals import read_numeral
+from summarizer.quantities.numerals import ORDINALS, read_numeral
 from summarizer.quantities.tokens import BROKEN, GLUED, HYPHENS, SPACED, Token, words_before
 from summarizer.quantities.units import TIME
 
@@ -24,6 +24,7 @@ _FUNCTION_WORDS = frozenset(
     "before below between both but by close during each estimated even every exactly "
     "exceeding fewer "
     "for from had has have he her his how i if in including into is it its just least less like "
+    "anything anywhere somewhere "
     "maybe more most mostly my nearly no not of on only or other our over perhaps plus precisely "
     "roughly she since so some such than that the their them then there these they this those "
     "though through to together under until up upwards was we were what when where whereas which "
@@ -138,6 +139,8 @@ def _hour(tokens: Sequence[Token], amount: Amount) -> bool:
     bare = (
         amount.unit is None and amount.wording.comparison == "exact" and amount.numeral.value <= 24
     )
+    if words_before(tokens, amount.first, 2) in (("of", "about"), ("of", "around")):
+        return False  # "a crew of about 12"
     return bare and bool(before) and before[0] in _HOUR_BEFORE
 
 
@@ -203,6 +206,8 @@ def _fraction(tokens: Sequence[Token], amount: Amount) -> bool:
     first = amount.first - 1
     if before == ("out", "of"):
         return True
+    if before[1:] == ("of",) and before[0] in ORDINALS and tokens[first + 1].low in ("a", "an"):
+        return True  # "two thirds of a million"
     if not before or before[1] != "in":
         return False
     return tokens[first - 1].kind == "number" or before[0] in _SMALL

@@ -18,10 +18,11 @@ _BEFORE: dict[Comparison, str] = {
     "about": "about|around|roughly|approximately|approx|approx .|some|nearly|almost|close to|circa"
     "|c .|ca .|~|≈|an estimated|estimated|estimated at|an approximate|in the region of"
     "|something like|in the order of|on the order of|more or less|perhaps|maybe|virtually",
-    "more than": "more than|over|above|exceeding|in excess of|upwards of|upward of|greater than|>",
+    "more than": "more than|over|above|exceeding|in excess of|upwards of|upward of|north of"
+    "|greater than|>",
     "at least": "at least|at the least|at the very least|no fewer than|no less than|not less than"
-    "|not fewer than|nothing less than|a minimum of|minimum of|as few as|as little as|≥",
-    "less than": "less than|fewer than|under|below|lower than|<",
+    "|not fewer than|nothing less than|a minimum of|minimum of|as few as|as little as|as low as|≥",
+    "less than": "short of|shy of|south of|less than|fewer than|under|below|lower than|<",
     "at most": "at most|at the most|up to|as many as|as much as|as high as|a maximum of|maximum of"
     "|no more than|not more than|never more than|no greater than|within|≤",
 }
@@ -104,7 +105,10 @@ def before(tokens: Sequence[Token], i: int) -> Wording:
 
 def _longest_before(tokens: Sequence[Token], i: int) -> Wording | None:
     for count in range(_LONGEST + 1, 0, -1):
-        comparison = BEFORE.get(words_before(tokens, i, count))
+        words = words_before(tokens, i, count)
+        comparison = BEFORE.get(words)
+        if words in (("north", "of"), ("south", "of")) and tokens[i].kind != "money":
+            return None  # a place, but for money
         if comparison is not None:
             return Wording(comparison, i - count)
     return None
