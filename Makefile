@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run test check lint types coverage schemas bench clean
+.PHONY: run test check lint types coverage schemas bench bench-quantities clean
 
 run: $(VENV)/.run
 	$(BIN)/summarizer run examples/black-sea/*.txt --replay tests/cassettes
@@ -32,6 +32,10 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/attribution.py
 
+# In an environment of its own: what the benchmark compares with is no part of the tests'.
+bench-quantities: build/bench/.quantities
+	build/bench/bin/python benchmarks/quantities.py
+
 clean:
 	rm -rf $(VENV) build dist
 
@@ -44,3 +48,8 @@ $(VENV)/.dev: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(INSTALL) --editable ".[dev]"
 	touch $(VENV)/.run $@
+
+build/bench/.quantities: pyproject.toml constraints.txt
+	$(PYTHON) -m venv build/bench
+	build/bench/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[bench]"
+	touch $@
