@@ -4,7 +4,15 @@ from collections.abc import Callable, Sequence
 
 from summarizer.quantities.amounts import Amount, opens_well
 from summarizer.quantities.numerals import ORDINALS, read_numeral
-from summarizer.quantities.tokens import BROKEN, GLUED, HYPHENS, SPACED, Token, words_before
+from summarizer.quantities.tokens import (
+    BROKEN,
+    GLUED,
+    HYPHENS,
+    SPACED,
+    Token,
+    words_at,
+    words_before,
+)
 from summarizer.quantities.units import TIME
 
 # Before a number each makes it a name or a place in a row: "flight 370", "phase two".
@@ -62,8 +70,12 @@ def _touched(tokens: Sequence[Token], amount: Amount) -> bool:
     first = amount.first
     if not opens_well(tokens, first):
         return True
-    bare = amount.unit is None and not amount.numeral.in_words
-    return bare and tokens[first].gap == GLUED and tokens[first - 1].low in ("'", "’")
+    if amount.unit is not None or amount.numeral.in_words:
+        return False
+    decade = words_at(tokens, amount.end, 2) in (("'", "s"), ("’", "s"))  # "the 80's"
+    emergency = tokens[first].text in ("911", "999")
+    quoted = tokens[first].gap == GLUED and tokens[first - 1].low in ("'", "’")
+    return quoted or emergency or (decade and tokens[amount.end].gap == GLUED)
 
 
 def _labelled(tokens: Sequence[Token], amount: Amount) -> bool:
