@@ -205,13 +205,13 @@ def _pronoun(tokens: Sequence[Token], amount: Amount) -> bool:
 
 def _fraction(tokens: Sequence[Token], amount: Amount) -> bool:
     """A share, not a count: either number of "one in five people", "nine out of 10"."""
-    if amount.measured:
-        return False
+    if amount.measured:  # "a quarter of 1 percent"
+        return amount.unit == "%" and words_before(tokens, amount.first, 2) in _PARTS_OF
     at = amount.end
     if amount.unit is None and tokens[at].low in ("in", "out") and tokens[at].gap == SPACED:
         at += 1 + (tokens[at + 1].low == "of")
         other = read_numeral(tokens, at) if tokens[at].gap == SPACED else None
-        year = len(tokens[at].text) == 4
+        year = tokens[at].kind == "number" and len(tokens[at].text) == 4
         if other is not None and not year and other.value > amount.numeral.value:
             return tokens[other.end].low not in _CLOCK_UNITS
     before = words_before(tokens, amount.first, 2)
@@ -225,6 +225,7 @@ def _fraction(tokens: Sequence[Token], amount: Amount) -> bool:
     return tokens[first - 1].kind == "number" or before[0] in _SMALL
 
 
+_PARTS_OF = frozenset((part, "of") for part in ORDINALS)
 _CLOCK_UNITS = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years".split()
 )

@@ -23,7 +23,8 @@ _BEFORE: dict[Comparison, str] = {
     "at least": "at least|at the least|at the very least|no fewer than|no less than|not less than"
     "|not fewer than|nothing less than|a minimum of|minimum of|as few as|as little as|as low as|≥",
     "less than": "short of|shy of|south of|less than|fewer than|under|below|lower than|<",
-    "at most": "at most|at the most|up to|as many as|as much as|as high as|a maximum of|maximum of"
+    "at most": "at most|at the most|up to|as many as|as much as|as high as|as long as|as far as"
+    "|a maximum of|maximum of"
     "|no more than|not more than|never more than|no greater than|within|≤",
 }
 BEFORE: dict[tuple[str, ...], Comparison] = {
@@ -152,6 +153,8 @@ def misleads(tokens: Sequence[Token], wording: Wording, i: int, kind: Kind) -> b
     previous = tokens[wording.at - 1].low if first.gap != BROKEN else ""
     if previous in _OUTRIGHT or previous.endswith("n't"):
         return True
+    if first.low == "as" and tokens[wording.at + 1].low in ("long", "far"):
+        return kind in ("few", "many")  # "as long as 30 men hold it"
     if first.low not in _OF_PLACE:
         return False
     if kind in ("measure", "time"):
