@@ -38,7 +38,7 @@ def read_idiom(tokens: Sequence[Token], i: int) -> Amount | None:
 
 
 def _couple(tokens: Sequence[Token], i: int) -> Amount | None:
-    """ "a couple of months" is about two; "a couple of jets" may be a pair or a few: None."""
+    """ "a couple of months" is about two; "a couple of jets" may be a few: None."""
     if tokens[i].low != "a" or words_at(tokens, i + 1, 2) != ("couple", "of"):
         return None
     unit = read_name(tokens, i + 3)
@@ -76,12 +76,13 @@ def with_smaller(tokens: Sequence[Token], amount: Amount) -> Amount:
     if not amount.measured or amount.wording.comparison != "exact":
         return amount
     at = amount.end + (tokens[amount.end].low == "and")
-    if amount.end == len(tokens) or tokens[at].gap == BROKEN or tokens[at].low in ("a", "an"):
+    if tokens[at].gap == BROKEN or tokens[at].low in ("a", "an"):
         return amount
     rest = read_amount(tokens, at)
     if rest is None or tokens[at].gap == GLUED:
         return amount
-    if amount.unit == "ft" and tokens[rest.numeral.end].low == "in":  # "in" alone is a preposition
+    inches = tokens[rest.numeral.end]
+    if amount.unit == "ft" and inches.low == "in" and inches.gap == GLUED:  # else a preposition
         rest = replace(rest, unit="inch", end=rest.numeral.end + 1)
     factor = _SMALLER.get((amount.unit or "", rest.unit or ""))
     if factor is None or rest.numeral.value >= factor or amount.numeral.value % 1:

@@ -13,10 +13,12 @@ from summarizer.quantities.tokens import (
     words_at,
 )
 
+# Before "from" they make it a range; "from 20 to 25" alone is a change as often.
 _SPREADS = frozenset("anywhere anything ranging range ranges ranged varying varies varied".split())
+# Before a number with its unit they tell by how much; what follows "to" is where it ended.
 _CHANGES = frozenset(
     "rose rise rises risen fell fall falls fallen climbed climb dropped drop slipped slid gained "
-    "grew grown jumped surged sank up down lost added shrank tumbled edged".split()
+    "grew grown jumped surged sank up down shrank tumbled edged".split()
 )
 
 
