@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run test check lint types coverage schemas bench bench-proof clean
+.PHONY: run test check lint types coverage schemas bench bench-proof bench-quantities clean
 
 run: $(VENV)/.run
 	$(BIN)/summarizer run examples/black-sea/*.txt --replay tests/cassettes
@@ -35,6 +35,10 @@ bench: $(VENV)/.dev
 # Peers that do not go with constraints.txt, and ours, in one environment and one run.
 bench-proof: build/bench/.ready
 	build/bench/bin/python benchmarks/proof.py
+	build/bench/bin/python benchmarks/lying.py
+
+bench-quantities: build/bench/.ready
+	build/bench/bin/python benchmarks/quantities.py
 
 build/bench/.ready: pyproject.toml benchmarks/constraints.txt
 	$(PYTHON) -m venv build/bench

@@ -19,11 +19,13 @@ _BEFORE: dict[Comparison, str] = {
     "about": "about|around|roughly|approximately|approx|approx .|some|nearly|almost|close to|circa"
     "|c .|ca .|~|≈|an estimated|estimated|estimated at|an approximate|in the region of"
     "|something like|in the order of|on the order of|more or less|perhaps|maybe|virtually",
-    "more than": "more than|over|above|exceeding|in excess of|upwards of|upward of|greater than|>",
+    "more than": "more than|over|above|exceeding|in excess of|upwards of|upward of|north of"
+    "|greater than|>",
     "at least": "at least|at the least|at the very least|no fewer than|no less than|not less than"
-    "|not fewer than|nothing less than|a minimum of|minimum of|as few as|as little as|≥",
-    "less than": "less than|fewer than|under|below|lower than|<",
-    "at most": "at most|at the most|up to|as many as|as much as|as high as|a maximum of|maximum of"
+    "|not fewer than|nothing less than|a minimum of|minimum of|as few as|as little as|as low as|≥",
+    "less than": "short of|shy of|south of|less than|fewer than|under|below|lower than|<",
+    "at most": "at most|at the most|up to|as many as|as much as|as high as|as long as|as far as"
+    "|a maximum of|maximum of"
     "|no more than|not more than|never more than|no greater than|within|≤",
 }
 BEFORE: dict[tuple[str, ...], Comparison] = {
@@ -105,7 +107,10 @@ def before(tokens: Sequence[Token], i: int) -> Wording:
 
 def _longest_before(tokens: Sequence[Token], i: int) -> Wording | None:
     for count in _BEFORE_LENGTHS.get(tokens[i - 1].low, ()):
-        comparison = BEFORE.get(words_before(tokens, i, count))
+        words = words_before(tokens, i, count)
+        comparison = BEFORE.get(words)
+        if words in (("north", "of"), ("south", "of")) and tokens[i].kind != "money":
+            return None  # a place, but for money
         if comparison is not None:
             return Wording(comparison, i - count)
     return None
@@ -149,6 +154,8 @@ def misleads(tokens: Sequence[Token], wording: Wording, i: int, kind: Kind) -> b
     previous = tokens[wording.at - 1].low if first.gap != BROKEN else ""
     if previous in _OUTRIGHT or previous.endswith("n't"):
         return True
+    if first.low == "as" and tokens[wording.at + 1].low in ("long", "far"):
+        return kind in ("few", "many")  # "as long as 30 men hold it"
     if first.low not in _OF_PLACE:
         return False
     if kind in ("measure", "time"):
