@@ -25,12 +25,20 @@ from summarizer.pipeline import NO_RUN
 from summarizer.prove import prove
 from summarizer.record import IncidentRecord, Mention
 
-__all__ = ["Outcome", "scenes", "tried"]
+__all__ = ["WORDS", "Outcome", "scenes", "status_of", "tried"]
 
+WHOLE = ("aircraft", "times", "figures")  # lists whose items are kept with more words than given
 CASSETTES = Path(__file__).resolve().parent.parent / "tests" / "cassettes"
 LISTS = ("aircraft", "actors", "events", "claims", "figures")
 # The words by which an item of each list is found again in the record.
-WORDS = {"aircraft": "name", "actors": "name", "events": "quote", "figures": "quote"}
+WORDS = {
+    "aircraft": "name",
+    "actors": "name",
+    "places": "name",
+    "times": "text",
+    "events": "quote",
+    "figures": "quote",
+}
 
 
 class Outcome(NamedTuple):
@@ -67,7 +75,7 @@ def tried(way: str, scene: Scene) -> Outcome:
             items.append(told.item if told else item)
         lists[name] = tuple(items)
     record = prove(article, replace(scene.draft, **lists), NO_RUN)
-    held = [_status(record, name, told) for name, told in lies]
+    held = [_best(record, name, told) for name, told in lies]
     return Outcome(len(lies), held.count("proven"), held.count("flagged"))
 
 
@@ -82,7 +90,9 @@ def _mentions(record: IncidentRecord, name: str, item: Any) -> Iterator[Mention]
     for kept in getattr(record, name):
         for mention in kept.mentions:
             spans = mention.content if name == "claims" else mention.evidence[:1]
-            if fold(" ".join(span.text for span in spans)).text.strip(" .,;:") == wanted:
+            words = fold(" ".join(span.text for span in spans)).text.strip(" .,;:")
+            # A time or a number is kept with all of its words, a type by its plural.
+            if wanted == words or (name in WHOLE and wanted in words):
                 yield mention
 
 
@@ -90,7 +100,13 @@ def _is_proven(record: IncidentRecord, name: str, item: Any) -> bool:
     return any(mention.status == "proven" for mention in _mentions(record, name, item))
 
 
-def _status(record: IncidentRecord, name: str, told: Told) -> str | None:
+def status_of(record: IncidentRecord, name: str, item: Any) -> str | None:
+    """The best status of a mention that stands on an item's words; None where none does."""
+    found = [mention.status for mention in _mentions(record, name, item)]
+    return min(found, default=None, key=("proven", "flagged").index)
+
+
+def _best(record: IncidentRecord, name: str, told: Told) -> str | None:
     """The best status of a mention that holds the lie; None where none does."""
     found = [m.status for m in _mentions(record, name, told.item) if _holds(record, m, told)]
     return min(found, default=None, key=("proven", "flagged").index)
