@@ -60,6 +60,10 @@ class Article:
     source_sha256: str
     reader: str
 
+    def __hash__(self) -> int:
+        # Of the text alone: to hash every sentence costs more than what is kept by an article.
+        return hash(self.sha256)
+
     @cached_property
     def sha256(self) -> str:
         """Hex digest of the UTF-8 bytes of the text."""
