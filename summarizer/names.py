@@ -163,13 +163,10 @@ def _is_head(words: str, form: tuple[str, ...]) -> bool:
     for tokens in _segments(words):
         for start in range(len(tokens) - len(form) + 1 if form else 0):
             end = start + len(form)
-            before = _head_of(tokens[:start])
+            if tokens[start:end] != form or PREPOSITIONS & set(_head_of(tokens[:start])):
+                continue
             after = tokens[end : end + 1]
-            if (
-                tokens[start:end] == form
-                and not PREPOSITIONS & set(before)
-                and (not after or after[0] in PREPOSITIONS or after[0] in ("and", "who"))
-            ):
+            if not after or after[0] in PREPOSITIONS or after[0] in ("and", "who"):
                 return True
     return False
 

@@ -33,7 +33,7 @@ from summarizer.quantities import quantities
 from summarizer.record import IncidentRecord
 from summarizer.times import times
 
-SECONDS = 20.0
+SECONDS = 40.0
 WORDS = "The ferry sank at noon and five boats left the harbour of Lume, Ida Holm said. "
 ARTICLES = {
     "the same sentence fifty times": "No ship was seen off Cape Nord. " * 50,

@@ -20,6 +20,7 @@ from summarizer.record import ActorMention, AircraftMention, Stance
 
 __all__ = ["CLAIM_CHECKS", "Case", "case_of", "hedged_by_words", "known_near"]
 
+CAST = 200  # actors; of more than any article has, a name counts only as it is written
 NOUN = 4  # words of a content that is but a noun of saying: "the denial", "this flat denial"
 BETWEEN = 40  # characters from a cue to its content: "it was not true that"
 GAP = " … "  # between stretches, as where a quotation leaves words out
@@ -201,10 +202,17 @@ def _names(desk: Desk, words: str, speaker: ActorMention | None) -> list[str]:
     """All names of the actors and the aircraft that some words name, and of the speaker."""
     plain = known_in(words, numbers=(), read=())
     actors = desk.kept(ActorMention)
+
+    def named(actor: ActorMention) -> bool:
+        names = (actor.name, *actor.aliases)
+        if len(actors) > CAST:
+            return any(name in words for name in names)
+        return any(plain.holds(name) for name in names)
+
     names = [
         name
         for actor in actors
-        if actor is speaker or any(plain.holds(name) for name in (actor.name, *actor.aliases))
+        if actor is speaker or named(actor)
         for name in (actor.name, *actor.aliases, actor.role or "", *_side(actor, actors))
     ]
     bare = {word.strip(".,;:\"'“”‘’()").lower() for word in words.split()}
