@@ -5,6 +5,7 @@ from summarizer.draft import (
     DraftActor,
     DraftAircraft,
     DraftEvent,
+    DraftItem,
     DraftPlace,
     DraftTime,
 )
@@ -25,6 +26,7 @@ from summarizer.record import (
 from summarizer.times import resolve as resolve_time
 
 __all__ = [
+    "named",
     "prove_actors",
     "prove_aircraft",
     "prove_events",
@@ -42,7 +44,7 @@ def prove_actors(desk: Desk, draft: Draft) -> None:
     for item, mention in proposals:
         if item.affiliation is None:
             continue
-        owner = speaker(desk, item.affiliation, item.sentences)
+        owner = speaker(desk, item.affiliation, item)
         if owner is None:
             desk.reject("actor.affiliation", item.affiliation, ABSENT)
         elif owner.key != mention.key:
@@ -54,7 +56,7 @@ def _actor(desk: Desk, item: DraftActor) -> ActorMention | None:
     for name in filter(is_pronoun, names):
         desk.reject("actor.alias", name, "a pronoun is nobody's name")
     names = [name for name in names if not is_pronoun(name)]
-    spans = {name: s[0] for name in names if (s := desk.locate(name, item.sentences).spans)}
+    spans = {name: s[0] for name in names if (s := desk.locate(name, item).spans)}
     if not spans:
         desk.reject("actor", item, ABSENT)
         return None
@@ -89,7 +91,7 @@ def _role_check(desk: Desk, role: Span, names: tuple[Span, ...]) -> Check:
 
 
 def speaker(
-    desk: Desk, words: str, sentences: list[int], *, kind: ActorKind | None = None
+    desk: Desk, words: str, item: DraftItem, *, kind: ActorKind | None = None
 ) -> ActorMention | None:
     """The actor whom some words name; one that the cast left out is made of the words themselves.
 
@@ -98,13 +100,23 @@ def speaker(
     Args:
         desk: the article's proof so far.
         words: the words.
-        sentences: where they are said to stand.
+        item: the item that they are of; it says where they stand.
         kind: what sort of actor the place where it is named makes it; None where that is open.
     """
     known = desk.actor(words)
     if known is not None or is_pronoun(words) or is_nobody(words):
         return known
-    spans = desk.locate(words, sentences).spans
+    return named(desk, words, item, kind=kind)
+
+
+def named(
+    desk: Desk, words: str, item: DraftItem, *, kind: ActorKind | None = None
+) -> ActorMention | None:
+    """The actor that is made of the words by which something names it; None where they are none.
+
+    Takes what `speaker` does.
+    """
+    spans = desk.locate(words, item).spans
     if not spans:
         return None
     return desk.add(
@@ -138,9 +150,9 @@ def prove_aircraft(desk: Desk, item: DraftAircraft) -> None:
 
     A type of which the article has the plural alone ("Su-27s") is named in the singular.
     """
-    spans = desk.locate(item.name, item.sentences).spans
+    spans = desk.locate(item.name, item).spans
     name = spans[0].text if spans else item.name
-    spans = spans or desk.locate(f"{item.name}s", item.sentences).spans
+    spans = spans or desk.locate(f"{item.name}s", item).spans
     if not spans:
         desk.reject("aircraft", item, ABSENT)
         return
@@ -182,7 +194,7 @@ def _count(desk: Desk, item: DraftAircraft, words: str) -> tuple[int | None, lis
 
 def prove_places(desk: Desk, item: DraftPlace) -> PlaceMention | None:
     """A place by its name."""
-    spans = desk.locate(item.name, item.sentences).spans
+    spans = desk.locate(item.name, item).spans
     if not spans:
         desk.reject("place", item, ABSENT)
         return None
@@ -194,7 +206,7 @@ def prove_places(desk: Desk, item: DraftPlace) -> PlaceMention | None:
 
 def prove_times(desk: Desk, item: DraftTime) -> TimeMention | None:
     """A time by its words; its value is our own reading of them where they stand."""
-    spans = desk.locate(item.text, item.sentences).spans
+    spans = desk.locate(item.text, item).spans
     if not spans:
         desk.reject("time", item, ABSENT)
         return None
@@ -227,7 +239,7 @@ def _whole_time(desk: Desk, span: Span) -> Span:
 
 def prove_events(desk: Desk, item: DraftEvent) -> None:
     """An event by the words that tell it, and by its sentence saying no more than the article."""
-    spans = desk.locate(item.quote, item.sentences).spans
+    spans = desk.locate(item.quote, item).spans
     if not spans:
         desk.reject("event", item, ABSENT)
         return
@@ -251,8 +263,12 @@ def _time(desk: Desk, item: DraftEvent) -> TimeMention | None:
     """The time that an event names: one of the cast by the same words, else one made of them."""
     same = [time for time in desk.kept(TimeMention) if time.text == item.when]
     if same:
-        return same[0]
+        return min(same, key=lambda time: _stretch(time.evidence[0]) not in item.stands)
     return prove_times(desk, DraftTime(sentences=item.sentences, text=item.when or ""))
+
+
+def _stretch(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _place(desk: Desk, item: DraftEvent) -> PlaceMention | None:

@@ -1,7 +1,7 @@
 """Where one article's draft is proven: what is proven so far, and the ledger of what is not."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -109,18 +109,35 @@ class Desk:
             Rejection(stage="prove", kind=kind, item=words, reason=reason, article=self.article.id)
         )
 
-    def locate(self, words: str, sentences: Iterable[int]) -> Location:
-        """Where words stand outside furniture; nowhere if they stand in furniture alone."""
-        location = locate(self.article, words, sentences)
+    def locate(self, words: str, item: DraftItem) -> Location:
+        """Where an item's words stand outside furniture; nowhere if in furniture alone."""
+        meant = self._meant(words, item)
+        location = Location((meant,)) if meant else locate(self.article, words, item.sentences)
         if any(self.article.is_furniture(span.start, span.end) for span in location.spans):
             return Location(nearest=location.nearest)
         return location
+
+    def _meant(self, words: str, item: DraftItem) -> Span | None:
+        """The occurrence of some words that is known to be meant: where the item stands, or in it.
+
+        The words of a time or a figure may end before its span does: with a full stop.
+        """
+        if not item.stands:
+            return None
+        found = find(self.article.text, words)
+        within = (
+            (start, end)
+            for start, end in found
+            if any(first <= start and end <= last for first, last in item.stands)
+        )
+        best = next((s for s in found if s in item.stands), None) or next(within, None)
+        return self.article.span(*best) if best else None
 
     def stands(self, item: DraftItem, kind: str, words: str | None) -> Span | None:
         """The span of one field's words; where they stand nowhere, the field goes to the ledger."""
         if words is None:
             return None
-        spans = self.locate(words, item.sentences).spans
+        spans = self.locate(words, item).spans
         if spans:
             return spans[0]
         self.reject(kind, words, "these words do not stand in the article")

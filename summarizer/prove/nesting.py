@@ -12,8 +12,14 @@ def nest(desk: Desk) -> None:
     for inner in claims:
         outer = [c for c in claims if c.key != inner.key and _holds(c, inner)]
         if outer:
-            best = min(outer, key=lambda c: (sum(len(s.text) for s in c.content), c.key))
+            best = min(outer, key=_rank)
             desk.replace(inner, within=best.key)
+
+
+def _rank(claim: ClaimMention) -> tuple[int, list[int], str]:
+    """The shorter first; between equal ones their words and speakers decide, never their order."""
+    length = sum(len(span.text) for span in claim.content)
+    return length, [span.start for span in claim.content], claim.speaker or ""
 
 
 def _holds(outer: ClaimMention, inner: ClaimMention) -> bool:
