@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.article import STDIN, Article, load_bytes, read_article
-from summarizer.audit import faults, parse_records
+from summarizer.audit import faults, parse_records, verified
 from summarizer.config import Settings
 from summarizer.errors import NotARecord, SeveralIncidents, UsageError
 from summarizer.llm import Event
@@ -197,7 +197,9 @@ def load_records(source: str | Path) -> tuple[IncidentRecord, ...]:
 
 
 def verify(record: IncidentRecord | str | Path, *articles: str | Path | Article) -> tuple[str, ...]:
-    """What no longer holds in a record, a line each; empty where all does.
+    """What no longer holds in a record, a line an item; empty where all does.
+
+    Every item is proven anew against its articles, by the rules and with no model.
 
     Args:
         record: the record, or its file.
@@ -211,4 +213,4 @@ def verify(record: IncidentRecord | str | Path, *articles: str | Path | Article)
     """
     loaded = record if isinstance(record, IncidentRecord) else load_record(record)
     texts = [a.text if isinstance(a, Article) else read_article(a).text for a in articles]
-    return faults(loaded, texts)
+    return verified(loaded, texts)

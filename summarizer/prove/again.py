@@ -1,6 +1,6 @@
 """Proof of what was proven: whether the words of an article still give its mentions."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -57,37 +57,61 @@ def reproved(
 
 
 def _pairs(redraft: Redraft, record: IncidentRecord) -> dict[str, Mention]:
-    """The mention that is proven for each of the record's: on its first span, the most like it."""
-    again: dict[Any, list[Mention]] = {}
-    for item in record.items():
-        for mention in item.mentions:
-            again.setdefault(_where(mention), []).append(mention)
+    """The mention that is proven for each of the record's, by the key that the record has.
+
+    It stands on the same first span; where several do, those most alike are pairs. What stands
+    elsewhere is a pair where nothing but its place differs.
+    """
+    mentions = list(redraft.mentions.values())
+    proven = [mention for item in record.items() for mention in item.mentions]
+    pairs: dict[str, Mention] = {}
+    for like in (_where, _what):
+        left = [mention for mention in mentions if mention.key not in pairs]
+        taken = {mention.key for mention in pairs.values()}
+        again: dict[Any, list[Mention]] = {}
+        for mention in proven:
+            if mention.key not in taken:
+                again.setdefault(like(mention), []).append(mention)
+        pairs |= _nearest(left, again, like)
+    return pairs
+
+
+def _nearest(
+    mentions: Sequence[Mention],
+    again: Mapping[Any, Sequence[Mention]],
+    like: Callable[[Mention], Any],
+) -> dict[str, Mention]:
+    """A pair for each mention out of those that are like it, the pairs most alike first."""
     ranked = sorted(
-        (_unlike(mention, other), n, mention.key, m)
-        for n, mention in enumerate(redraft.mentions.values())
-        for m, other in enumerate(again.get(_where(mention), ()))
+        (_unlike(mention, other), n, m)
+        for n, mention in enumerate(mentions)
+        for m, other in enumerate(again.get(like(mention), ()))
     )
     pairs: dict[str, Mention] = {}
     taken: set[str] = set()
-    for _, _, key, m in ranked:
-        other = again[_where(redraft.mentions[key])][m]
-        if key not in pairs and other.key not in taken:
-            pairs[key] = other
+    for _, n, m in ranked:
+        mention = mentions[n]
+        other = again[like(mention)][m]
+        if mention.key not in pairs and other.key not in taken:
+            pairs[mention.key] = other
             taken.add(other.key)
     return pairs
 
 
-def _where(mention: Mention) -> tuple[type[Mention], int, int]:
+def _where(mention: Mention) -> tuple[Any, ...]:
     return type(mention), mention.evidence[0].start, mention.evidence[0].end
+
+
+def _what(mention: Mention) -> tuple[Any, ...]:
+    own = (name for name in type(mention).model_fields if name not in OTHERWISE | set(REFERENCES))
+    return type(mention), *(getattr(mention, name) for name in own)
 
 
 def _unlike(mention: Mention, again: Mention) -> tuple[int, bool]:
     """In how many fields two mentions differ, and whether their keys do."""
-    fields = type(mention).model_fields
-    return (
-        sum(getattr(mention, name) != getattr(again, name) for name in fields if name != "key"),
-        mention.key != again.key,
-    )
+    fields = type(mention).model_fields.keys() - {"key"}
+    differing = sum(getattr(mention, name) != getattr(again, name) for name in fields)
+    return differing, mention.key != again.key
 
 
 def _reason(item: DraftItem, record: IncidentRecord) -> str:
@@ -165,4 +189,6 @@ def _outcomes(has: Sequence[Check], gives: Sequence[Check]) -> Iterator[str]:
 def _outcome(check: Check | None) -> str:
     if check is None:
         return "null"
-    return f'"{check.outcome}"' + (f" ({check.detail})" if check.detail else "")
+    detail = check.detail or ""
+    told = detail if detail.isprintable() else repr(detail)
+    return f"{check.outcome!r} ({told})" if told else repr(check.outcome)
