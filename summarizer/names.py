@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from summarizer.fold import fold
 
@@ -54,6 +55,7 @@ PREPOSITIONS = frozenset("of from to in for at with on by near under over agains
 _WORD = re.compile(r"[\w&][\w&.'-]*")
 
 
+@lru_cache(maxsize=4096)  # every name of an article is compared with every other
 def name_words(words: str) -> tuple[str, ...]:
     """The words of a name, in lower case, without titles before it and possessive endings."""
     found = [word.rstrip(".'") for word in _WORD.findall(fold(words).text.lower())]
