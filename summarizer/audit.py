@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from summarizer.article import Article, article_again
 from summarizer.errors import NotARecord
 from summarizer.prove import reproved
+from summarizer.reconcile import summary_of
 from summarizer.record import (
     ITEM_LISTS,
     MENTION_KINDS,
@@ -205,6 +206,8 @@ def _unproven(record: IncidentRecord, given: dict[str, str]) -> Iterator[Fault]:
             continue
         found |= _in_all([differences for differences, _ in proofs])
         yield from _coverage_faults(record, info.id, [coverage for _, coverage in proofs])
+    if record.summary and record.summary != summary_of(dict(record)):
+        yield "the summary", "its sentences are not the ones that the items give"
     for item in record.items():
         for mention in item.mentions:
             where = f"in article {mention.article} " if len(item.mentions) > 1 else ""

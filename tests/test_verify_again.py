@@ -51,7 +51,7 @@ WORDS = [
 ]  # fmt: skip
 STATEMENTS = [
     "It was not hit.", "The drone sank.", "The drone was hit.", "It may have cost $2.5 million.",
-    "Holm is wrong.", "Two drones sank.", "Three drones sank.", "Moscow hit the drone.", "",
+    "Holm is wrong.", "Two drones sank.", "Three drones sank.", "Moscow hit the drone.",
     "The drone was apparently hit.", "Ida Holm saw the drone sink on Tuesday.",
 ]  # fmt: skip
 
@@ -78,7 +78,7 @@ DRAFTS = st.builds(
     ),
     places=drafts(DraftPlace, name=words, kind=st.sampled_from(["land", None])),
     times=drafts(DraftTime, text=words),
-    events=drafts(DraftEvent, quote=words, what=statements.filter(bool), when=maybe, where=maybe),
+    events=drafts(DraftEvent, quote=words, what=statements, when=maybe, where=maybe),
     claims=drafts(
         DraftClaim, content=st.lists(words, min_size=1, max_size=2),
         statement=st.none() | statements | words, speaker=maybe, source=maybe, cue=maybe, via=maybe,

@@ -154,8 +154,20 @@ def _differences(
             shown, proven = _shown(name, has, redraft), _shown(name, gives, redraft)
             yield f"its {name} is {shown}, but {proven} is proven"
     if same and mention.evidence != again.evidence:
-        yield f"its words are {_spans(mention.evidence)}, but {_spans(again.evidence)} are proven"
-    yield from _outcomes(mention.checks, again.checks)
+        yield _moved(mention.evidence, again.evidence)
+    elif same:
+        yield from _outcomes(mention.checks, again.checks)
+
+
+def _moved(has: Sequence[Span], gives: Sequence[Span]) -> str:
+    """How the words that prove a mention differ: those that only one side has."""
+    ours = _spans(span for span in has if span not in gives)
+    proven = _spans(span for span in gives if span not in has)
+    if ours and proven:
+        return f"it rests on {ours}, but {proven} is proven"
+    if ours:
+        return f"it rests on {ours}, but is proven without"
+    return f"it is proven by {proven}, which it has not" if proven else "its words change places"
 
 
 def _shown(name: str, value: Any, redraft: Redraft) -> str:

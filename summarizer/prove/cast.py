@@ -41,6 +41,8 @@ ABSENT = "these words do not stand in the article"
 def prove_actors(desk: Desk, draft: Draft) -> None:
     """Actors by a name that stands in the article; what each belongs to once all are known."""
     proposals = [(item, mention) for item in draft.actors if (mention := _actor(desk, item))]
+    for other in draft.named:
+        named(desk, other.name, other, kind="outlet" if other.outlet else None)
     for item, mention in proposals:
         if item.affiliation is None:
             continue
@@ -53,10 +55,11 @@ def prove_actors(desk: Desk, draft: Draft) -> None:
 
 def _actor(desk: Desk, item: DraftActor) -> ActorMention | None:
     names = list(dict.fromkeys((item.name, *item.aliases)))
-    for name in filter(is_pronoun, names):
+    for name in filter(_is_no_name, names):
         desk.reject("actor.alias", name, "a pronoun is nobody's name")
-    names = [name for name in names if not is_pronoun(name)]
-    spans = {name: s[0] for name in names if (s := desk.locate(name, item).spans)}
+    names = [name for name in names if not _is_no_name(name)]
+    # A name stands in one piece: of one with a gap in it no span would have the words.
+    spans = {name: s[0] for name in names if len(s := desk.locate(name, item).spans) == 1}
     if not spans:
         desk.reject("actor", item, ABSENT)
         return None
@@ -81,6 +84,10 @@ def _actor(desk: Desk, item: DraftActor) -> ActorMention | None:
         affiliation=None,
         aliases=tuple(aliases),
     )
+
+
+def _is_no_name(words: str) -> bool:
+    return is_pronoun(words) or is_nobody(words)
 
 
 def _role_check(desk: Desk, role: Span, names: tuple[Span, ...]) -> Check:
@@ -119,6 +126,10 @@ def named(
     spans = desk.locate(words, item).spans
     if not spans:
         return None
+    # Where the words might name several, the one of this very name is meant.
+    same = [actor for actor in desk.kept(ActorMention) if actor.name == spans[0].text]
+    if same:
+        return same[0]
     return desk.add(
         ActorMention,
         spans[:1],
@@ -161,10 +172,10 @@ def prove_aircraft(desk: Desk, item: DraftAircraft) -> None:
     owner = desk.actor(operator.text) if operator else None
     if operator is not None and owner is None:
         desk.reject("aircraft.operator", operator.text, "it names no actor of the record")
-    count, checks = _count(desk, item, spans[0].text)
+    count, checks = _count(desk, item, name, spans[0].text)
     desk.add(
         AircraftMention,
-        [spans[0], *(span for span in (outcome, operator) if span)],
+        [spans[0], *(span for span in (outcome, operator if owner else None) if span)],
         [passed("name"), *checks],
         name=name,
         kind=item.kind,
@@ -174,7 +185,9 @@ def prove_aircraft(desk: Desk, item: DraftAircraft) -> None:
     )
 
 
-def _count(desk: Desk, item: DraftAircraft, words: str) -> tuple[int | None, list[Check]]:
+def _count(
+    desk: Desk, item: DraftAircraft, name: str, words: str
+) -> tuple[int | None, list[Check]]:
     """The count, where the article counts so many; one of a kind needs no number."""
     if item.count is None:
         return None, []
@@ -184,7 +197,7 @@ def _count(desk: Desk, item: DraftAircraft, words: str) -> tuple[int | None, lis
         if any(home.start <= s < home.end for s, _ in find(desk.article.text, words)):
             return item.count, [passed("count")]
     if counted:
-        detail = f"the count {item.count} stands in no sentence with {item.name!r}"
+        detail = f"the count {item.count} stands in no sentence with {name!r}"
         return item.count, [flag("count", detail)]
     if item.count == 1:
         return 1, [passed("count", "one is named, none is counted")]
@@ -197,6 +210,9 @@ def prove_places(desk: Desk, item: DraftPlace) -> PlaceMention | None:
     spans = desk.locate(item.name, item).spans
     if not spans:
         desk.reject("place", item, ABSENT)
+        return None
+    if is_pronoun(spans[0].text):
+        desk.reject("place", item, "a pronoun is no place's name")
         return None
     if any(place.name == spans[0].text for place in desk.kept(PlaceMention)):
         desk.reject("place", item, f"{item.name!r} is in the record already")

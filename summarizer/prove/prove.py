@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from summarizer.article import Article
 from summarizer.draft import Draft, DraftFigure
 from summarizer.prove.cast import (
-    named,
     prove_actors,
     prove_aircraft,
     prove_events,
@@ -74,8 +73,6 @@ def _prove_all(desk: Desk, draft: Draft) -> None:
             )
         )
     prove_actors(desk, draft)
-    for actor in draft.named:
-        named(desk, actor.name, actor, kind="outlet" if actor.outlet else None)
     for aircraft in draft.aircraft:
         prove_aircraft(desk, aircraft)
     for place in draft.places:
