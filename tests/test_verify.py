@@ -45,8 +45,12 @@ def put(item: Json, **values: Any) -> str:
 
 
 def item(whole: Json, kind: str, words: str) -> Json:
-    """The first item of a list in which some words stand."""
-    found: Json = next(one for one in whole[kind] if words in json.dumps(one, ensure_ascii=False))
+    """The first item of a list in which some words stand, whatever the spaces between them."""
+    found: Json = next(
+        one
+        for one in whole[kind]
+        if words in json.dumps(one, ensure_ascii=False).replace("\N{NO-BREAK SPACE}", " ")
+    )
     return found
 
 
@@ -99,7 +103,7 @@ EDITS: dict[str, tuple[Edit, str]] = {
     ),
     "another number in a statement": (
         setting("claims", "dumped fuel", statement="The jets dumped fuel over 47 minutes."),
-        "the article has no '47 minutes'",
+        "the article has no '47'",
     ),
     "another name in a statement": (
         setting("claims", "dumped fuel", statement="The jets dumped fuel on Odesa."),
@@ -114,7 +118,7 @@ EDITS: dict[str, tuple[Edit, str]] = {
         "its hedged is False, but True is proven",
     ),
     "a hedge put in": (
-        setting("claims", "could not keep the drone in the air", hedged=True),
+        setting("claims", "Nothing was fired", hedged=True),
         "its hedged is True, but False is proven",
     ),
     "told words made direct": (
@@ -125,7 +129,7 @@ EDITS: dict[str, tuple[Edit, str]] = {
     "a cue moved": (cue_moved, "its cue is "),
     "another number": (
         setting("figures", "$32 million", low="33000000", high="33000000"),
-        "it is not proven any more: '$32 million' is 32000000, not 33000000",
+        "is 32000000, not 33000000",
     ),
     "another end of a range": (
         setting("figures", "1,200 to 1,500 metres", high="1600"),
@@ -137,7 +141,7 @@ EDITS: dict[str, tuple[Edit, str]] = {
     ),
     "another unit": (setting("figures", "$32 million", unit="EUR"), "is in USD, not in EUR"),
     "another comparison": (
-        setting("figures", "50,000 feet", comparison="at least"),
+        setting("figures", "50,000", comparison="at least"),
         "says 'at most', not 'at least'",
     ),
     "another day": (

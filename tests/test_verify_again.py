@@ -40,9 +40,9 @@ TEXT = ARTICLE.text
 WORDS = [
     *"Holm,Ida Holm,Colonel Ida Holm,Colonel,The navy,navy,the navy,Calder navy,Tom Ash,Ash,Tide,"
     "the Tide,Reporters,sailors,spokesman,he,She,one,Nobody,it,drone,Grey Heron,Grey Herons,"
-    "two Grey Herons,Calder,Calder Point,Tuesday,On Tuesday,14 March,Tuesday morning,30,$2.5 million"
-    ",30 to 40 sailors,about 30 sailors,Two drones,two,sank,was not hit,said,added,denied,denied it,"
-    "believes,citing,reported,said on Tuesday,lost,Advertisement,Moscow,Ida Helm".split(","),
+    "two Grey Herons,Calder,Calder Point,Tuesday,On Tuesday,14 March,Tuesday morning,30,"
+    "$2.5 million,30 to 40 sailors,about 30 sailors,Two drones,two,sank,was not hit,said,added,"
+    "denied,denied it,believes,citing,reported,said on Tuesday,lost,Advertisement,Moscow".split(","),
     "It was not hit", "It was not hit by us", "Holm is wrong", "may have cost $2.5 million",
     "a Grey Heron drone sank off Calder Point", "Two drones sank", "The drone sank",
     "It was not hit … Holm is wrong", "It was not hit. Two drones sank", "the drone was hit",
@@ -101,7 +101,7 @@ def mentions_of(record: IncidentRecord) -> list[Mention]:
     return [mention for item in record.items() for mention in item.mentions]
 
 
-@settings(max_examples=400)
+@settings(max_examples=150)
 @given(DRAFTS)
 def test_what_was_proven_of_any_proposals_is_proven_again(draft: Draft) -> None:
     """However a model errs, what is left of it is the same when it is proven once more."""

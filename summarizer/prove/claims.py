@@ -56,7 +56,7 @@ def _content(desk: Desk, item: DraftClaim) -> tuple[Span, ...]:
             desk.reject("claim", item, f"{ABSENT}: {quote!r}{hint}")
             return ()
         spans += location.spans
-    ordered = sorted(set(spans), key=lambda span: span.start)
+    ordered = sorted(set(spans), key=lambda span: (span.start, span.end))
     for left, right in pairwise(ordered):
         if not _one_utterance(desk, left, right):
             desk.reject("claim", item, f"{left.text!r} and {right.text!r} are not said together")
