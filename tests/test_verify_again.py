@@ -42,7 +42,7 @@ WORDS = [
     "the Tide,Reporters,sailors,spokesman,he,She,one,Nobody,it,drone,Grey Heron,Grey Herons,"
     "two Grey Herons,Calder,Calder Point,Tuesday,On Tuesday,14 March,Tuesday morning,30,"
     "$2.5 million,30 to 40 sailors,about 30 sailors,Two drones,two,sank,was not hit,said,added,"
-    "denied,denied it,believes,citing,reported,said on Tuesday,lost,Advertisement,Moscow".split(","),
+    "denied,denied it,believes,citing,reported,said on Tuesday,lost,Advertisement".split(","),
     "It was not hit", "It was not hit by us", "Holm is wrong", "may have cost $2.5 million",
     "a Grey Heron drone sank off Calder Point", "Two drones sank", "The drone sank",
     "It was not hit … Holm is wrong", "It was not hit. Two drones sank", "the drone was hit",
