@@ -102,7 +102,9 @@ def verified(record: IncidentRecord, texts: Iterable[str] = ()) -> tuple[str, ..
     told: dict[str, list[str]] = {}
     for name, fault in (*unfit, *unproven):
         told.setdefault(name, []).append(fault)
-    return tuple(f"{name}: {'; '.join(dict.fromkeys(what))}" for name, what in told.items())
+    lines = (f"{name}: {'; '.join(dict.fromkeys(what))}" for name, what in told.items())
+    # What somebody wrote into a record may break lines or move a terminal's cursor.
+    return tuple(line if line.isprintable() else ascii(line)[1:-1] for line in lines)
 
 
 def _by_digest(texts: Iterable[str]) -> dict[str, str]:

@@ -191,6 +191,15 @@ def test_an_item_that_was_edited_in_its_mention_too_is_named(name: str) -> None:
     assert not [line for line in faults(record) if line.startswith(id)]
 
 
+def test_what_was_written_into_a_record_makes_no_second_line() -> None:
+    """Line ends and escapes of an edited value are shown, not printed."""
+    edit = setting("figures", "$32 million", unit="E\n\x1b[2JUR")
+
+    (line, *_) = verify(edited(example("wire"), edit)[0])
+
+    assert line.isprintable()
+
+
 def test_a_flag_taken_away_is_named() -> None:
     """A check is made anew: what the article leaves open stays open."""
     record, id = edited(example("analysis"), unflagged)
