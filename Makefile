@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run test check lint types coverage schemas bench clean
+.PHONY: run test check lint types coverage schemas bench bench-proof bench-quantities clean
 
 run: $(VENV)/.run
 	$(BIN)/summarizer run examples/black-sea/*.txt --replay tests/cassettes
@@ -31,6 +31,20 @@ schemas: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/attribution.py
+
+# Peers that do not go with constraints.txt, and ours, in one environment and one run.
+bench-proof: build/bench/.ready
+	build/bench/bin/python benchmarks/proof.py
+	build/bench/bin/python benchmarks/lying.py
+
+bench-quantities: build/bench/.ready
+	build/bench/bin/python benchmarks/quantities.py
+
+build/bench/.ready: pyproject.toml benchmarks/constraints.txt
+	$(PYTHON) -m venv build/bench
+	build/bench/bin/python -m pip install --quiet --disable-pip-version-check \
+		--constraint benchmarks/constraints.txt --editable ".[bench]"
+	touch $@
 
 clean:
 	rm -rf $(VENV) build dist

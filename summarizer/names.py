@@ -55,7 +55,7 @@ PREPOSITIONS = frozenset("of from to in for at with on by near under over agains
 _WORD = re.compile(r"[\w&][\w&.'-]*")
 
 
-@lru_cache(maxsize=4096)  # every name of an article is compared with every other
+@lru_cache(maxsize=8192)  # the names of a run; each is compared with every other
 def name_words(words: str) -> tuple[str, ...]:
     """The words of a name, in lower case, without titles before it and possessive endings."""
     found = [word.rstrip(".'") for word in _WORD.findall(fold(words).text.lower())]
@@ -138,7 +138,14 @@ def resolve(words: str, bearers: Sequence[Sequence[str]]) -> int | None:
 
 
 def _one_state(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    return any({" ".join(left), " ".join(right)} <= state for state in STATES)
+    return bool(_states(left) & _states(right))
+
+
+@lru_cache(maxsize=8192)  # as many as names are kept
+def _states(form: tuple[str, ...]) -> frozenset[int]:
+    """The places in STATES of those that a name is a name of."""
+    name = " ".join(form)
+    return frozenset(i for i, names in enumerate(STATES) if name in names)
 
 
 def _exact(words: str, candidates: list[int], bearers: Sequence[Sequence[str]]) -> int | None:
@@ -157,18 +164,38 @@ def _is_head(words: str, form: tuple[str, ...]) -> bool:
     Nothing but titles, offices and "and" goes before it, a preposition, "who" or "and" follows:
     so it is in "commander Ida Holm of the Lume watch", not in "US officials" or "envoy to the US".
     """
-    for segment in words.split(","):
-        tokens = [word.rstrip(".'") for word in _WORD.findall(fold(segment).text.lower())]
-        if tokens:
-            tokens[-1] = tokens[-1].removesuffix("'s")
+    for tokens in _segments(words):
         for start in range(len(tokens) - len(form) + 1 if form else 0):
             end = start + len(form)
-            before = [token for token in tokens[:start] if token not in ARTICLES][-1:]
+            before = _head_of(tokens[:start])
             after = tokens[end : end + 1]
             if (
-                tuple(tokens[start:end]) == form
+                tokens[start:end] == form
                 and not PREPOSITIONS & set(before)
                 and (not after or after[0] in PREPOSITIONS or after[0] in ("and", "who"))
             ):
                 return True
     return False
+
+
+@lru_cache(maxsize=8192)  # as many as names are kept
+def _segments(words: str) -> tuple[tuple[str, ...], ...]:
+    """The words between commas, in lower case, without a possessive ending at the end of each."""
+    found = []
+    for segment in words.split(","):
+        tokens = [word.rstrip(".'") for word in _WORD.findall(fold(segment).text.lower())]
+        if tokens:
+            tokens[-1] = tokens[-1].removesuffix("'s")
+        found.append(tuple(tokens))
+    return tuple(found)
+
+
+def _head_of(before: Sequence[str]) -> list[str]:
+    """The last word before a name that is neither an article nor says whose or of which state.
+
+    "Secretary of Russia's Security Council" is about the secretary, as "of the council" is.
+    """
+    left = [token for token in before if token not in ARTICLES]
+    while left and (left[-1].endswith("'s") or any(left[-1] in state for state in STATES)):
+        left.pop()
+    return left[-1:]

@@ -38,6 +38,7 @@ HEAVY = {
     "instructor": None,
     "rich": "render.terminal",
     "spacy": None,
+    "pint": None,
 }
 MAY_READ_ENVIRONMENT = {"api", "cli"}
 READS = {"environ", "environb", "getenv"}
@@ -165,9 +166,9 @@ def test_the_home_of_a_heavy_package_is_imported_inside_functions(module: str) -
 @pytest.mark.parametrize(
     ("statement", "kept_out"),
     [
-        ("import summarizer", "pydantic rich openai instructor diskcache tenacity typer"),
-        ("import summarizer.cli", "pydantic rich openai instructor diskcache tenacity"),
-        ("import summarizer.api", "rich openai instructor typer"),
+        ("import summarizer", "pydantic rich openai instructor diskcache tenacity typer pint"),
+        ("import summarizer.cli", "pydantic rich openai instructor diskcache tenacity pint"),
+        ("import summarizer.api", "rich openai instructor typer pint"),
     ],
 )
 def test_an_import_brings_only_what_it_needs(statement: str, kept_out: str) -> None:

@@ -142,6 +142,16 @@ def test_the_same_sentence_fifty_times_is_told_apart_by_its_number() -> None:
     assert [starts(article, "No ship was seen", n) for n in (1, 17, 50)] == [[1], [17], [50]]
 
 
+def test_white_space_after_the_last_sentence_is_no_part_of_a_quote() -> None:
+    """A quote of several sentences may end in a space or a line's end, found or not."""
+    assert words(FERRY, "Nobody answered. We wrote again. They never wrote back. \n") == [
+        "Nobody answered",
+        "We wrote again",
+        "They never wrote back",
+    ]
+    assert words(FERRY, "No ship came. Nobody asked. ") == []
+
+
 def test_furniture_is_avoided() -> None:
     """Words that stand in the article and in its furniture are taken from the article."""
     furniture = FERRY.sentences[-1].number
@@ -175,11 +185,14 @@ def test_one_letter_and_very_long_quotes_have_a_clear_outcome() -> None:
         "the cat. The dog",
         "the ... the ... dog. Zebra",
         "the cat sat. " * 400,
+        "the cat sat. " * 400 + "the mat.",
+        "the … " * 2_000,
     ],
 )
 def test_repetition_takes_bounded_time(quote: str) -> None:
     """Pieces that stand eight thousand times are put in order within two seconds."""
-    article = article_of(("the cat sat. " * 8_000).encode(), "article.txt")
+    text = "the mat. Zebra. " + "the cat sat. " * 8_000
+    article = article_of(text.encode(), "article.txt")
     start = time.process_time()
 
     locate(article, quote, range(100))

@@ -17,7 +17,8 @@ CASES: list[dict[str, Any]] = json.loads(
 
 # Pieces that the grammar knows, so that arbitrary texts also meet its deeper branches.
 PIECES = st.sampled_from(
-    "30 1,200 26.5 2014 3,5 ½ 1e400 ١٢٣ one two dozen half a million hundred twenty five $ £ US$ "
+    "30 1,200 26.5 2014 3,5 ½ 1e400 ١٢٣ one two dozen half a million hundred twenty five "
+    "pair trio three quarters quarter crore $ £ US$ "
     "EUR m ft km % °C minutes hour jets people Su-27 Mach aged between from and to or so more than "
     "at least up over about some - – — . , : ' ’ ( ) / \n \n\n \u00a0 \u200b \u2009 March the "
     "of in "
@@ -124,6 +125,7 @@ def test_long_texts_of_one_piece_are_read(piece: str) -> None:
         ("per cent", "%"), ("percentage", "%"), ("knots", "kt"), ("pounds", "GBP"),
         ("pounds", "lb"), ("Mach", "mach"), ("feet", "ft"), ("Roubles", "RUB"),
         ("square kilometres", "km**2"), ("days", "d"), ("F-16s", "f-16"), (None, None),
+        ("rupee", "INR"), ("rupees", "PKR"), ("Indian rupees", "INR"),
     ],
 )  # fmt: skip
 def test_two_words_for_one_unit_are_the_same(left: str | None, right: str | None) -> None:
@@ -138,6 +140,7 @@ def test_two_words_for_one_unit_are_the_same(left: str | None, right: str | None
         ("USD", "EUR"), ("%", "percentage point"), ("m", "mi"), ("km", "km**2"), ("jet", "ship"),
         ("light years", "year"), ("nautical miles", "mile"), ("fighter jet", "passenger jet"),
         ("m", None), (None, "jet"), ("Australian dollars", "US dollars"), ("", "jet"), ("t", "ton"),
+        ("Indian rupees", "PKR"),
     ],
 )  # fmt: skip
 def test_two_units_are_not_the_same(left: str | None, right: str | None) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from summarizer.draft import Draft, DraftActor, DraftClaim, DraftFigure
 from summarizer.prove import prove
+from summarizer.quantities import quantities
 from summarizer.reconcile import reconcile
 from summarizer.record import ActorKind, IncidentRecord, Judgement
 
@@ -49,6 +50,15 @@ def figure(quote: str, low: str, high: str, comparison: Any = "exact") -> DraftF
     )  # fmt: skip
 
 
+def measured(quote: str, measures: Any = "depth") -> DraftFigure:
+    """What our own parser reads in these words, of the plane."""
+    (read,) = quantities(quote)
+    return DraftFigure(
+        sentences=[], quote=quote, low=read.low, high=read.high, unit=read.unit,
+        comparison=read.comparison, measures=measures, of="plane", speaker=None,
+    )  # fmt: skip
+
+
 def told(line: str, *items: Any, published: str = "2023-03-16") -> IncidentRecord:
     """The record of an article of this line and a filler."""
     article = article_from(line, "It was a quiet day at the port otherwise.", published=published)
@@ -77,6 +87,18 @@ def names(record: IncidentRecord) -> list[list[str]]:
     return [[mention.name for mention in item.mentions] for item in record.actors]
 
 
+# Of one place and of others, in units that meet and in one that meets none.
+DEPTHS = [
+    "1,200 to 1,500 metres",
+    "4,000 to 5,000 feet",
+    "1,500 metres",
+    "5,000 feet",
+    "about 1 mile",
+    "more than 2 km",
+    "200 passes",
+]
+
+
 @st.composite
 def records(draw: st.DrawFn) -> IncidentRecord:
     """Records of small articles in which the same people say the same things, or others."""
@@ -85,11 +107,13 @@ def records(draw: st.DrawFn) -> IncidentRecord:
     price = draw(st.sampled_from(["$2 million", "$3 million", "about $2 million"]))
     low = "2000000" if "2" in price else "3000000"
     kind: ActorKind = "state" if name in ("Moscow", "Russia") else "person"
+    depth = draw(st.sampled_from(DEPTHS))
     return told(
-        f"{name} said {words} and that the plane cost {price}.",
+        f"{name} said {words} and that the plane cost {price}. The plane lay {depth} down.",
         actor(name, kind),
         claim(name, words),
         figure(price, low, low, "about" if "about" in price else "exact"),
+        measured(depth),
         published=draw(st.sampled_from(["2023-03-15", "2023-03-16"])),
     )
 
@@ -320,6 +344,68 @@ def test_readings_of_one_figure_agree_or_differ(
     assert found.agreement == agreement
     assert found.low == (Decimal(narrowest) if narrowest else None)
     assert len(found.readings) == 2
+
+
+def of_depths(*quotes: str) -> IncidentRecord:
+    """One record of articles that each give the plane's depth in these words."""
+    return joined(
+        *(
+            told(f"In town {n} the plane lay {quote} down.", measured(quote))
+            for n, quote in zip("ABCD", quotes, strict=False)
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("quotes", "agreement", "top"),
+    [
+        (("1,200 to 1,500 metres", "4,000 to 5,000 feet"), "agree", ("1200", "1500", "m")),
+        (("4,000 to 5,000 feet", "1,200 to 1,500 metres"), "agree", ("1200", "1500", "m")),
+        (("5,000 feet", "1,500 metres"), "agree", ("1500", "1500", "m")),
+        (("5,000 feet", "1,510 metres", "1.5 km"), "agree", ("1510", "1510", "m")),
+        (("at least 1,000 feet", "1,500 metres"), "agree", ("1500", "1500", "m")),
+        (("1,200 to 1,500 metres", "2 miles"), "differ", None),
+        (("5,000 feet", "1,500 metres", "1,450 metres"), "differ", None),
+    ],
+)
+def test_metres_and_feet_of_one_thing_are_one_figure(
+    quotes: tuple[str, ...], agreement: str, top: tuple[str, str, str] | None
+) -> None:
+    """Each reading keeps its unit; what stands on top is in the unit of the narrowest."""
+    record = of_depths(*quotes)
+
+    (found,) = record.figures
+    assert found.agreement == agreement
+    assert {reading.text for reading in found.readings} == set(quotes)
+    low, high, unit = top or (None, None, None)
+    assert (found.low, found.high) == (low and Decimal(low), high and Decimal(high))
+    assert found.unit == unit
+
+
+def test_money_of_two_currencies_is_two_figures() -> None:
+    """No article gives the rate, so neither is lost and neither is said to differ."""
+    record = joined(
+        *(
+            told(f"In town {n} the plane cost {quote}.", measured(quote, "cost"))
+            for n, quote in (("A", "€30 million"), ("B", "$32 million"), ("C", "$32m"))
+        )
+    )
+
+    assert sorted((f.unit, f.agreement) for f in record.figures) == [
+        ("EUR", "single"),
+        ("USD", "agree"),
+    ]
+
+
+def test_one_article_that_converts_its_own_number_agrees_with_nobody() -> None:
+    """Its two readings are one figure of a single article."""
+    line = "The plane lay 1,500 metres (5,000 feet) down."
+
+    record = joined(told(line, measured("1,500 metres"), measured("5,000 feet")))
+
+    (found,) = record.figures
+    assert (found.agreement, found.unit) == ("single", "m")
+    assert [reading.unit for reading in found.readings] == ["m", "ft"]
 
 
 def test_the_summary_tells_what_happened_what_is_denied_and_how_much() -> None:

@@ -1,6 +1,9 @@
 """An article: its text, fixed for good, cut into numbered sentences."""
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -10,6 +13,8 @@ from summarizer.config import ArticleMeta
 from summarizer.record import ArticleInfo, Span
 
 __all__ = ["Article", "Sentence", "SentenceKind"]
+
+_WORD = re.compile(r"\w+")
 
 SentenceKind = Literal["title", "text", "furniture"]
 
@@ -69,6 +74,20 @@ class Article:
     def _starts(self) -> tuple[int, ...]:
         return tuple(sentence.start for sentence in self.sentences)
 
+    @cached_property
+    def sentences_with(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """For each word, in small letters: the sentences that have it, and how often each has it.
+
+        Sentences are given by their numbers; furniture is left out.
+        """
+        found: dict[str, list[tuple[int, int]]] = {}
+        for sentence in self.sentences:
+            if sentence.kind != "furniture":
+                words = Counter(_WORD.findall(self.text[sentence.start : sentence.end].lower()))
+                for word, times in words.items():
+                    found.setdefault(word, []).append((sentence.number, times))
+        return found
+
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that covers an offset, or else the last before it (the first of all)."""
         return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
@@ -76,13 +95,8 @@ class Article:
     def sentences_in(self, start: int, end: int) -> tuple[Sentence, ...]:
         """The sentences that share a character with the stretch from start to end."""
         first = max(0, bisect_right(self._starts, start) - 1)
-        found = []
-        for sentence in self.sentences[first:]:
-            if sentence.start >= end:
-                break
-            if sentence.end > start:
-                found.append(sentence)
-        return tuple(found)
+        last = bisect_left(self._starts, end, first)
+        return tuple(s for s in self.sentences[first:last] if s.end > start)
 
     def is_furniture(self, start: int, end: int) -> bool:
         """Whether any sentence that the stretch touches is furniture."""

@@ -55,7 +55,7 @@ _VERBS = (
         "shout yell chant scream cry whisper mutter murmur sing bark snap laugh crow gush rant "
         "fume charge allow tout trumpet vent stipulate enthuse deadpan exclaim intone opine muse "
         "begin start chime counsel preach pronounce plead retaliate croon scoff "
-        "cite quote volunteer protest complain joke hail",
+        "cite quote volunteer protest complain joke hail grumble storm thunder rage",
     ),
     # What a document, a finding or a show of hands says.
     _Row(
@@ -192,6 +192,8 @@ _PAIRS: tuple[tuple[str, str, Stance], ...] = (
     ("ask", "for", "intends"),
     ("press", "for", "intends"),
     ("push", "for", "intends"),
+    ("push", "back", "denies"),
+    ("hit", "back", "asserts"),
     ("warn", "against", "intends"),
     ("rule", "out", "denies"),
     ("wave", "away", "denies"),

@@ -13,6 +13,13 @@ Stretch = tuple[int, int]
 OPENING = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 SINGLE = "‘'"
 LONGEST_SINGLE = 2_000  # characters; without a bound a text full of apostrophes takes their square
+# What may close a quotation: a single mark that stands inside a word or after a space may not.
+_CLOSING = {
+    mark: re.compile(
+        rf"[{closing}](?<!\s.)(?![^\W_])" if mark in SINGLE else f"[{closing}]", re.DOTALL
+    )
+    for mark, closing in OPENING.items()
+}
 _MARKS = re.compile("[“„«\"‘']")
 # What may stand between the stretches of one quotation: marks, white space and final stops.
 _SEAM = re.compile(r"[\s\"'.,;:!?]*")  # as the fold leaves it
@@ -112,21 +119,13 @@ def _closing(text: str, opening: re.Match[str], end: int) -> int | None:
     if at + 1 < end and text[at + 1].isspace() and mark in SINGLE + '"':
         return None
     end = min(end, at + LONGEST_SINGLE) if mark in SINGLE else end
-    position = at + 1
-    while position < end:
-        if text[position] in OPENING[mark] and _may_close(text, position, mark, end):
-            return position
-        position += 1
+    for match in _CLOSING[mark].finditer(text, at + 1, end + 1):  # with the character after it
+        closing = match.start()
+        if closing < end and not (mark in SINGLE and _is_plural(text, closing, end)):
+            return closing
     return None if mark in SINGLE else end
 
 
-def _may_close(text: str, at: int, mark: str, end: int) -> bool:
-    """Whether a mark closes: a single one inside a word or after a space is an apostrophe.
-
-    So is the one of "the crews’ radio", where another closes before the next opens.
-    """
-    if mark not in SINGLE:
-        return True
-    if text[at - 1].isspace() or text[at + 1 : at + 2].isalnum():
-        return False
-    return not (_PLURAL.match(text, at - 1) and _LATER.match(text, at + 1, end))
+def _is_plural(text: str, at: int, end: int) -> bool:
+    """Whether a mark is that of "the crews’ radio", where another closes before the next opens."""
+    return bool(_PLURAL.match(text, at - 1) and _LATER.match(text, at + 1, end))

@@ -4,21 +4,19 @@ from summarizer.draft import (
     Draft,
     DraftActor,
     DraftAircraft,
-    DraftEvent,
     DraftItem,
     DraftPlace,
     DraftTime,
 )
-from summarizer.names import is_nobody, is_pronoun, resolve
-from summarizer.prove.desk import Desk, checked, flag, passed
+from summarizer.names import is_nobody, is_pronoun
+from summarizer.prove.desk import Desk, flag, passed
 from summarizer.prove.find import find
-from summarizer.prove.statements import counts_things, opening_outcome, statement_faults
+from summarizer.prove.statements import counts_things
 from summarizer.record import (
     ActorKind,
     ActorMention,
     AircraftMention,
     Check,
-    EventMention,
     PlaceMention,
     Span,
     TimeMention,
@@ -29,7 +27,6 @@ __all__ = [
     "named",
     "prove_actors",
     "prove_aircraft",
-    "prove_events",
     "prove_places",
     "prove_times",
     "speaker",
@@ -251,47 +248,3 @@ def _whole_time(desk: Desk, span: Span) -> Span:
     """The words with the rest of the time that they are part of: "(15 March)"."""
     read = desk.time_read(span)
     return desk.article.span(*read.span) if read else span
-
-
-def prove_events(desk: Desk, item: DraftEvent) -> None:
-    """An event by the words that tell it, and by its sentence saying no more than the article."""
-    spans = desk.locate(item.quote, item).spans
-    if not spans:
-        desk.reject("event", item, ABSENT)
-        return
-    fault = statement_faults(desk.known, item.what)
-    if fault is not None:
-        desk.reject("event", item, fault)
-        return
-    when = _time(desk, item) if item.when else None
-    where = _place(desk, item) if item.where else None
-    desk.add(
-        EventMention,
-        spans,
-        [passed("quote"), checked("statement", opening_outcome(desk.known, item.what))],
-        what=item.what,
-        when=when.key if when else None,
-        where=where.key if where else None,
-    )
-
-
-def _time(desk: Desk, item: DraftEvent) -> TimeMention | None:
-    """The time that an event names: one of the cast by the same words, else one made of them."""
-    same = [time for time in desk.kept(TimeMention) if time.text == item.when]
-    if same:
-        return min(same, key=lambda time: _stretch(time.evidence[0]) not in item.stands)
-    return prove_times(desk, DraftTime(sentences=item.sentences, text=item.when or ""))
-
-
-def _stretch(span: Span) -> tuple[int, int]:
-    return span.start, span.end
-
-
-def _place(desk: Desk, item: DraftEvent) -> PlaceMention | None:
-    """The place that an event names: one of the cast, else one made of its words."""
-    words = item.where or ""
-    places = desk.kept(PlaceMention)
-    index = resolve(words, [(place.name,) for place in places])
-    if index is not None:
-        return places[index]
-    return prove_places(desk, DraftPlace(sentences=item.sentences, name=words, kind=None))

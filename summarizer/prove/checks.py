@@ -1,8 +1,9 @@
 """The checks of a claim's words: what its statement adds, drops or turns, and what governs them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from summarizer.attribution import cue_of
 from summarizer.draft import DraftClaim
 from summarizer.prove.clauses import clause_of
 from summarizer.prove.cuts import cut_outcome
@@ -11,12 +12,16 @@ from summarizer.prove.hedges import hedge_outcome, hedges
 from summarizer.prove.known import Known, known_in
 from summarizer.prove.negation import negation_outcome
 from summarizer.prove.sayings import Saying, windows
+from summarizer.prove.scope import negations
 from summarizer.prove.statements import statement_outcome, swapped_name
-from summarizer.prove.verdict import PASS, Verdict
+from summarizer.prove.verdict import PASS, Verdict, refused
+from summarizer.prove.voices import stance_fault
 from summarizer.record import ActorMention, AircraftMention, Stance
 
-__all__ = ["CLAIM_CHECKS", "Case", "case_of", "hedged_by_words"]
+__all__ = ["CLAIM_CHECKS", "Case", "case_of", "hedged_by_words", "known_near"]
 
+NOUN = 4  # words of a content that is but a noun of saying: "the denial", "this flat denial"
+BETWEEN = 40  # characters from a cue to its content: "it was not true that"
 GAP = " … "  # between stretches, as where a quotation leaves words out
 Stretch = tuple[int, int]
 # What else an article calls its one drone or its jets; "it" and the bare "aircraft" mean any.
@@ -82,6 +87,25 @@ def _hedge(case: Case) -> Verdict:
     return _hedging(case)[0]
 
 
+def _stance(case: Case) -> Verdict:
+    # "repeated the denial": the denial is in the content.
+    noun = cue_of(case.content) if len(case.content.split()) <= NOUN else None
+    if noun is not None and noun.stance == "denies":
+        denial = case.stance == "denies"
+        return PASS if denial else refused(f"{case.content!r} is one, and the claim is no denial")
+    if case.stance == "denies" and negations(_between(case)):
+        return PASS  # "said it was not true that": the cue denies with what follows it
+    fault = stance_fault(case.cue, case.stance, hedged=case.hedged)
+    return PASS if fault is None else refused(fault)
+
+
+def _between(case: Case) -> str:
+    """The few words from the cue to the content, where the cue goes right before it."""
+    end = case.spans[0][0]
+    words = case.text[case.apart[0][1] : end] if case.cue else ""
+    return words if len(words) <= BETWEEN else ""
+
+
 def _cut(case: Case) -> Verdict:
     return cut_outcome(
         case.text,
@@ -98,6 +122,7 @@ CLAIM_CHECKS: dict[str, Callable[[Case], Verdict]] = {
     "statement": _statement,
     "negation": _negation,
     "hedge": _hedge,
+    "stance": _stance,
     "cut": _cut,
 }
 
@@ -147,11 +172,18 @@ def _bounds(desk: Desk, span: Stretch) -> Stretch:
 
 def _near(desk: Desk, saying: Saying) -> Known:
     """What a claim's words, their sentences and the two before them give, and whom these name."""
-    _, (start, end) = windows(desk, saying.content)
+    _, around = windows(desk, saying.content)
     marks = [span for span in (saying.cue, saying.source, saying.antecedent) if span]
-    stretches = [(start, end), *(_bounds(desk, (m.start, m.end)) for m in marks)]
+    stretches = [around, *(_bounds(desk, (m.start, m.end)) for m in marks)]
+    return known_near(desk, stretches, saying.speaker)
+
+
+def known_near(
+    desk: Desk, stretches: Sequence[Stretch], speaker: ActorMention | None = None
+) -> Known:
+    """What some stretches of the article give, with all names of those whom they name."""
     words = [desk.article.text[slice(*stretch)] for stretch in stretches]
-    words += _names(desk, " ".join(words), saying.speaker)
+    words += _names(desk, " ".join(words), speaker)
 
     def within(span: Stretch) -> bool:
         return any(first <= span[0] and span[1] <= last for first, last in stretches)

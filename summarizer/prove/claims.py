@@ -137,6 +137,6 @@ def _mode(desk: Desk, item: DraftClaim, saying: Saying) -> tuple[Mode, list[Chec
 def _is_known(desk: Desk, saying: Saying) -> bool:
     key = saying.speaker.key if saying.speaker else None
     return any(
-        claim.content == saying.content and claim.speaker == key
+        claim.speaker == key and claim.content == saying.content
         for claim in desk.kept(ClaimMention)
     )

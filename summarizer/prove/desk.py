@@ -1,5 +1,6 @@
 """Where one article's draft is proven: what is proven so far, and the ledger of what is not."""
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -33,6 +34,8 @@ from summarizer.times import TimeExpression, times
 __all__ = ["Desk", "checked", "flag", "passed"]
 
 M = TypeVar("M", bound=Mention)
+# Some words, the sentences that they are said to stand in, and where they are known to stand.
+Asked = tuple[str, tuple[int, ...], tuple[tuple[int, int], ...]]
 
 
 def checked(name: str, verdict: Verdict) -> Check:
@@ -66,6 +69,10 @@ class Desk:
     mentions: dict[Kind, list[Mention]] = field(default_factory=dict)
     rejected: list[Rejection] = field(default_factory=list)
     _keys: Counter[tuple[Kind, int, int]] = field(default_factory=Counter)
+    _places: dict[str, tuple[Kind, int]] = field(default_factory=dict)
+    _named: dict[tuple[str, int], int | None] = field(default_factory=dict)
+    _located: dict[Asked, Location] = field(default_factory=dict)
+    _found: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
@@ -99,8 +106,9 @@ class Desk:
 
     def time_read(self, span: Span) -> TimeExpression | None:
         """The time that is read where some words stand, their neighbours taken into account."""
-        overlapping = (t for t in self.times if t.span[0] < span.end and span.start < t.span[1])
-        return next(overlapping, None)
+        first = bisect_right(self.times, span.start, key=lambda t: t.span[1])
+        read = self.times[first] if first < len(self.times) else None
+        return read if read and read.span[0] < span.end else None
 
     def reject(self, kind: str, item: DraftItem | str, reason: str) -> None:
         """Put a proposal into the ledger, in its proposer's words."""
@@ -111,6 +119,12 @@ class Desk:
 
     def locate(self, words: str, item: DraftItem) -> Location:
         """Where an item's words stand outside furniture; nowhere if in furniture alone."""
+        asked = (words, tuple(item.sentences), item.stands)
+        if asked not in self._located:
+            self._located[asked] = self._location(words, item)
+        return self._located[asked]
+
+    def _location(self, words: str, item: DraftItem) -> Location:
         meant = self._meant(words, item)
         location = Location((meant,)) if meant else locate(self.article, words, item.sentences)
         if any(self.article.is_furniture(span.start, span.end) for span in location.spans):
@@ -147,16 +161,25 @@ class Desk:
         self, words: str, window: tuple[int, int], anchor: tuple[int, int], taken: Sequence[Span]
     ) -> Span | None:
         """The occurrence of words within a window that is nearest to a stretch, outside `taken`."""
+        found = self._occurrences(words)
+        first, last = bisect_left(found, (window[0], 0)), bisect_left(found, (window[1], 0))
+        if first == last:
+            return None
         free = [
             (start, end)
-            for start, end in find(self.article.text, words)
-            if window[0] <= start
-            and end <= window[1]
+            for start, end in found[first:last]
+            if end <= window[1]
             and not any(start < span.end and span.start < end for span in taken)
             and not self.article.is_furniture(start, end)
         ]
         best = min(free, key=lambda s: max(anchor[0] - s[1], s[0] - anchor[1], 0), default=None)
         return self.article.span(*best) if best else None
+
+    def _occurrences(self, words: str) -> tuple[tuple[int, int], ...]:
+        """Where words stand; a name is looked for once, and not for every claim anew."""
+        if words not in self._found:
+            self._found[words] = find(self.article.text, words)
+        return self._found[words]
 
     def kept(self, cls: type[M]) -> list[M]:
         """The mentions of one type so far."""
@@ -177,24 +200,33 @@ class Desk:
             status="flagged" if any(c.outcome == "flag" for c in checks) else "proven",
             **fields,
         )
-        self.mentions.setdefault(kind, []).append(mention)
+        kept = self.mentions.setdefault(kind, [])
+        self._places[mention.key] = (kind, len(kept))
+        kept.append(mention)
         return mention
 
     def replace(self, mention: Mention, **fields: Any) -> None:
         """Put another value into some fields of a mention that is kept."""
-        for mentions in self.mentions.values():
-            for i, kept in enumerate(mentions):
-                if kept.key == mention.key:
-                    mentions[i] = kept.model_copy(update=fields)
+        kind, place = self._places[mention.key]
+        self.mentions[kind][place] = self.mentions[kind][place].model_copy(update=fields)
+
+    def begins(self, kind: Kind, span: Span) -> bool:
+        """Whether the evidence of any kept mention of a kind begins with a span."""
+        return self._keys[kind, span.start, span.end] > 0
 
     def time_at(self, span: Span) -> TimeMention | None:
         """The time that is kept of these very words."""
+        if not self.begins("time", span):
+            return None
         return next((m for m in self.kept(TimeMention) if m.evidence[0] == span), None)
 
     def actor(self, words: str) -> ActorMention | None:
         """The actor that some words name, or None where none does or more than one might."""
         actors = self.kept(ActorMention)
-        index = resolve(words, [(a.name, *a.aliases) for a in actors])
+        asked = (words, len(actors))  # names never change, so only another actor answers otherwise
+        if asked not in self._named:
+            self._named[asked] = resolve(words, [(a.name, *a.aliases) for a in actors])
+        index = self._named[asked]
         return None if index is None else actors[index]
 
     def antecedent(

@@ -8,11 +8,13 @@ from summarizer.names import is_nobody, name_words, resolve
 from summarizer.prove.cast import ABSENT, speaker
 from summarizer.prove.desk import Desk, flag, passed
 from summarizer.prove.details import NO_UNIT, NOBODY, told
+from summarizer.prove.voices import heard
 from summarizer.quantities import Quantity, same_unit, singular
 from summarizer.record import (
     ActorMention,
     AircraftMention,
     Check,
+    ClaimMention,
     FigureMention,
     PlaceMention,
     Span,
@@ -22,6 +24,8 @@ from summarizer.record import (
 __all__ = ["found_figure", "name_giver", "prove_figure"]
 
 Found = tuple[Span, Quantity]  # a figure's words in the article, and what is read in them
+
+BEFORE = 2  # sentences before a number in which the thing that it measures may be named
 
 
 def found_figure(desk: Desk, item: DraftFigure) -> Found | str:
@@ -50,13 +54,19 @@ def prove_figure(desk: Desk, item: DraftFigure, found: Found | str) -> None:
     whole, read = found
     subject = desk.stands(item, "figure.subject", item.of)
     giver = speaker(desk, item.speaker, item) if item.speaker else None
-    if any(
+    if desk.begins("figure", whole) and any(
         f.evidence[0] == whole and f.measures == item.measures for f in desk.kept(FigureMention)
     ):
         desk.reject("figure", item, "the record has these words already")
         return
+    given = _given(desk, whole, giver)
+    if isinstance(given, str):
+        desk.reject("figure", item, given)
+        return
     unit, check = _unit(item, read)
-    checks = [passed("number"), check]
+    checks = [passed("number"), check, given]
+    if subject is not None:
+        checks.append(_subject_check(desk, whole, subject))
     if item.speaker and giver is None and not is_nobody(item.speaker):
         checks.append(flag("speaker", told(NOBODY, item.speaker)))
     desk.add(
@@ -74,6 +84,39 @@ def prove_figure(desk: Desk, item: DraftFigure, found: Found | str) -> None:
         text=whole.text,
         said=desk.article.meta.published,
     )
+
+
+def _given(desk: Desk, number: Span, giver: ActorMention | None) -> Check | str:
+    """Whether the article lets this actor give the number, or why it lets another do so.
+
+    A number in the words of proven claims is given by whoever says one of these.
+    """
+    if giver is None:
+        return passed("giver")
+    sayers = {
+        claim.speaker
+        for claim in desk.kept(ClaimMention)
+        if any(s.start <= number.start and number.end <= s.end for s in claim.content)
+    }
+    if giver.key in sayers:
+        return passed("giver")
+    named = sorted(a.name for a in desk.kept(ActorMention) if a.key in sayers)
+    if named:
+        return f"{number.text!r} stands in words of {named[0]!r}, not of {giver.name!r}"
+    voice = heard(desk, [number])
+    if voice.source is not None and desk.is_named(voice.source.text, giver):
+        return passed("giver")
+    return flag("giver", f"no words near give {number.text!r} to {giver.name!r}")
+
+
+def _subject_check(desk: Desk, number: Span, subject: Span) -> Check:
+    """A number of a thing that its sentence and the two before do not name may be another's."""
+    here = desk.article.sentence_at(number.start)
+    first = desk.article.sentences[max(0, here.number - 1 - BEFORE)]
+    window, anchor = (first.start, here.end), (number.start, number.end)
+    if desk.nearest(subject.text, window, anchor, ()) is not None:
+        return passed("subject")
+    return flag("subject", f"{subject.text!r} stands in another sentence than {number.text!r}")
 
 
 def _read(desk: Desk, item: DraftFigure, span: Span) -> Quantity | str:

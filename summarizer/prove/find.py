@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 
 from summarizer.fold import Folded, fold, fold_cached
@@ -28,7 +29,6 @@ _NOT = re.compile(r"(?i:\w't)\b")  # can't: without its end it says the contrary
 # it is an apostrophe.
 _OPENS = re.compile(r"(?<!\w)['\"](?=\w)")
 _CLOSES = re.compile(r"(?<=[\w.,!?])['\"](?!\w)")
-_RUN = re.compile(r"\w+")
 
 
 def find(text: str, quote: str) -> tuple[tuple[int, int], ...]:
@@ -54,19 +54,35 @@ def find(text: str, quote: str) -> tuple[tuple[int, int], ...]:
         return ()
     folded = fold_cached(text)
     found = []
-    position = folded.text.find(wanted)
-    while position >= 0:
+    free = 0
+    for position in _occurrences(folded.text, wanted):
         end = position + len(wanted)
-        following = position + 1
-        if not _edge(folded, text, position):
-            following = _past_word(folded.text, position)
-        elif _edge(folded, text, end):
-            first = position - folded.text.endswith(opening, 0, position) * len(opening)
-            last = end + folded.text.startswith(closing, end) * len(closing)
-            found.append((folded.start_of(first), folded.end_of(last)))
-            following = last
-        position = folded.text.find(wanted, following)
+        if position < free or not (_edge(folded, text, position) and _edge(folded, text, end)):
+            continue
+        free = end
+        if opening and folded.text.endswith(opening, 0, position):
+            position -= len(opening)
+        if closing and folded.text.startswith(closing, end):
+            free += len(closing)
+        found.append((folded.start_of(position), folded.end_of(free)))
     return tuple(found)
+
+
+def _occurrences(text: str, wanted: str) -> Iterator[int]:
+    """Where the wanted characters stand, also one over another, in time linear in the text.
+
+    Where one stands over another, both repeat themselves with one period, and so does the text
+    as long as the next one follows at that distance: no more than a period is compared then.
+    """
+    size, period = len(wanted), 0
+    position = text.find(wanted)
+    while position >= 0:
+        yield position
+        if 0 < period < size and text.startswith(wanted[size - period :], position + size):
+            position += period
+        else:
+            following = text.find(wanted, position + 1)
+            period, position = following - position, following
 
 
 @lru_cache(maxsize=4096)  # a name is looked for once a claim; a long quote once or twice in all
@@ -103,27 +119,26 @@ def _inner_marks(quote: str, words: str) -> tuple[str, str]:
 def _edge(folded: Folded, text: str, position: int) -> bool:
     """Whether a quote may begin or end at this position of the folded text."""
     whole = folded.text
-    if position in (0, len(whole)):
+    if not 0 < position < len(whole):
         return True
     before, after = whole[position - 1], whole[position]
-    if unicodedata.category(after)[0] == "M":
-        return False
-    if _wordlike(before) and _wordlike(after):
-        return _spaceless(before) or _spaceless(after)
+    parted = _parted(before, after)
+    if parted is not None:
+        return parted
     if "'" in (before, after) and _NOT.match(whole, position - 1 - (before == "'")):
         return False
     return not _inside_number(folded, text, position)
 
 
-def _past_word(text: str, position: int) -> int:
-    """Where to look next, when no quote may begin at this position of the folded text.
-
-    Not within the same word: a megabyte without spaces would be compared at each of its letters.
-    """
-    run = _RUN.match(text, position)
-    if run is None or any(map(_spaceless, set(run.group()))):
-        return position + 1
-    return max(position + 1, run.end())
+@lru_cache(maxsize=4096)  # the pairs of a few articles
+def _parted(before: str, after: str) -> bool | None:
+    """Whether a quote may end between two characters; None where more of the text must be seen."""
+    if unicodedata.category(after)[0] == "M":
+        return False
+    if _wordlike(before) and _wordlike(after):
+        return _spaceless(before) or _spaceless(after)
+    pair = before + after
+    return None if "'" in pair or any(map(str.isdigit, pair)) else True
 
 
 def _inside_number(folded: Folded, text: str, position: int) -> bool:

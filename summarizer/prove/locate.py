@@ -23,6 +23,8 @@ _GAP = re.compile(r"\s*(?:\[\s*(?:…|\.\.\.)\s*\]|\(\s*(?:…|\.\.\.)\s*\)|…|
 _WORD = re.compile(r"\w+")
 # A sentence that shares fewer of the quote's words is not worth asking about again.
 NEAREST_SHARE = 0.4
+STEPS_MOST = 100_000  # a second's work; a text that needs more is the same words over and over
+PARTS_MOST = 40  # as many stretches as a claim may have; more gaps than that leave nothing quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +72,36 @@ def _whole(article: Article, quote: str, near: tuple[int, ...]) -> tuple[Stretch
 
 def _meant(article: Article, found: tuple[Stretch, ...], near: tuple[int, ...]) -> Stretch:
     """Of several occurrences the one outside furniture that is nearest to the cited sentences."""
+    if not near:
+        return next((s for s in found if not article.is_furniture(*s)), found[0])
 
     def rank(stretch: Stretch) -> tuple[bool, int, int]:
         home = article.sentence_at(stretch[0]).start
-        distance = min((abs(home - start) for start in near), default=0)
+        distance = min(abs(home - start) for start in near)
         return article.is_furniture(*stretch), distance, stretch[0]
 
-    return min(found, key=rank)
+    # Most stand in a cited sentence; then the others, which may be thousands, need no look.
+    ends = [(start, article.sentence_at(start).end) for start in near]
+    cited = [s for begin, end in ends for s in found[_from(found, begin) : _from(found, end)]]
+    plain = [stretch for stretch in cited if not article.is_furniture(*stretch)]
+    return min(plain) if plain else min(found, key=rank)
+
+
+def _from(found: tuple[Stretch, ...], offset: int) -> int:
+    """Which of the occurrences is the first that begins at an offset or after it."""
+    return bisect_left(found, (offset, 0))
 
 
 def _elided(article: Article, quote: str, near: tuple[int, ...]) -> tuple[Stretch, ...]:
     parts = _GAP.split(quote.strip())
     pieces = [piece for piece in parts if _WORD.search(piece)]
-    if len(parts) < 2 or not pieces:
+    if not 2 <= len(parts) <= PARTS_MOST or not pieces:
         return ()
     return _in_order(article, pieces, near, _same_paragraph)
 
 
 def _continued(article: Article, quote: str, near: tuple[int, ...]) -> tuple[Stretch, ...]:
+    quote = quote.strip()  # a sentence is cut where another character follows the space
     pieces = [quote[start:end] for start, end in sentence_spans(quote, (0, len(quote)))]
     if len(pieces) < 2:
         return ()
@@ -101,19 +115,26 @@ def _in_order(
     joins: Joins,
 ) -> tuple[Stretch, ...]:
     """The pieces, each after the one before and joined to it, the first nearest to `near`."""
-    starts = sorted(
-        find(article.text, pieces[0]), key=lambda s: min((abs(s[0] - n) for n in near), default=0)
-    )
-    places = [find(article.text, piece) for piece in pieces[1:]]
-    for first in starts if all(places) else ():
+    places: dict[str, tuple[Stretch, ...]] = {}
+    for piece in pieces:
+        if piece not in places:
+            places[piece] = find(article.text, piece)
+        if not places[piece]:
+            return ()
+    nearest = sorted(places[pieces[0]], key=lambda s: min((abs(s[0] - n) for n in near), default=0))
+    steps = STEPS_MOST
+    for first in nearest:
         chain = [first]
-        for found in places:
-            following = bisect_left(found, (chain[-1][1], 0))
+        for found in map(places.__getitem__, pieces[1:]):
+            steps -= 1
+            following = _from(found, chain[-1][1])
             if following == len(found) or not joins(article, chain[-1], found[following]):
                 break
             chain.append(found[following])
         else:
             return tuple(chain)
+        if steps < 0:
+            break
     return ()
 
 
@@ -123,14 +144,11 @@ def _same_paragraph(article: Article, left: Stretch, right: Stretch) -> bool:
 
 def _nearest(article: Article, quote: str) -> Sentence | None:
     wanted = Counter(_WORD.findall(fold(quote).text.lower()))
-    if not wanted:
+    shared: Counter[int] = Counter()
+    for word, most in wanted.items():
+        for number, times in article.sentences_with.get(word, ()):
+            shared[number] += min(times, most)
+    best = min(shared, key=lambda number: (-shared[number], number), default=0)
+    if shared[best] < max(1, NEAREST_SHARE * wanted.total()):
         return None
-
-    def shared(sentence: Sentence) -> int:
-        words = article.text[sentence.start : sentence.end].lower()
-        return (wanted & Counter(_WORD.findall(words))).total()
-
-    best = max((s for s in article.sentences if s.kind != "furniture"), key=shared, default=None)
-    if best is None or shared(best) < NEAREST_SHARE * wanted.total():
-        return None
-    return best
+    return article.sentences[best - 1]

@@ -7,7 +7,6 @@ from summarizer.draft import Draft, DraftFigure
 from summarizer.prove.cast import (
     prove_actors,
     prove_aircraft,
-    prove_events,
     prove_places,
     prove_times,
 )
@@ -15,6 +14,7 @@ from summarizer.prove.claims import Found as FoundClaim
 from summarizer.prove.claims import found_claims, name_voices, prove_claims
 from summarizer.prove.coverage import coverage
 from summarizer.prove.desk import Desk
+from summarizer.prove.events import prove_events
 from summarizer.prove.figures import found_figure, name_giver, prove_figure
 from summarizer.record import (
     SCHEMA_VERSION,
@@ -79,11 +79,11 @@ def _prove_all(desk: Desk, draft: Draft) -> None:
         prove_places(desk, place)
     for time in draft.times:
         prove_times(desk, time)
-    for event in draft.events:
-        prove_events(desk, event)
     claims = found_claims(desk, draft.claims)
     figures = [(figure, found_figure(desk, figure)) for figure in draft.figures]
     _name_all(desk, claims, [item for item, found in figures if not isinstance(found, str)])
+    for event in draft.events:
+        prove_events(desk, event)
     prove_claims(desk, claims)
     for figure, number in figures:
         prove_figure(desk, figure, number)

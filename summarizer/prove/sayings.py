@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass, replace
 
-from summarizer.attribution import beside, continues, introduces
+from summarizer.attribution import beside, continues, cue_of, introduces
 from summarizer.draft import DraftClaim
 from summarizer.names import is_name, is_nobody, is_pronoun
 from summarizer.prove.cast import speaker
 from summarizer.prove.desk import Desk, flag, passed
 from summarizer.prove.details import NOBODY, NOT_GIVEN, told
+from summarizer.prove.voices import Heard, antecedent_of, heard
 from summarizer.record import ActorMention, Check, Span
 
 __all__ = ["Saying", "saying_of", "windows"]
 
+SAYING = frozenset({"that", "quote", "marker"})  # frames in which words are somebody's
 REACH = 2  # sentences before the content in which its cue may stand
 
 
@@ -31,14 +33,21 @@ def saying_of(
     desk: Desk, item: DraftClaim, content: tuple[Span, ...], said: list[Saying]
 ) -> Saying | str:
     """Who says the content and by which words, or why the claim cannot stand."""
+    voice = heard(desk, content)
     if item.mode == "narrated" and item.speaker is None:
-        return Saying(content, checks=(passed("attribution"),))
+        return Saying(content, checks=(_own_voice(desk, voice),))
     saying = _marked_words(desk, item, content)
     if item.speaker is None or is_nobody(item.speaker):
-        return _unnamed(item, saying)
+        return _unnamed(desk, item, saying, voice)
     actor = speaker(desk, item.speaker, item)
     if actor is None:
         return replace(saying, checks=(flag("speaker", told(NOBODY, item.speaker)),))
+    if not _relays(desk, item, voice):
+        other = _named(desk, voice)
+        if other is not None and other.key != actor.key and not _names(desk, voice, actor):
+            assert voice.source is not None
+            return f"the words {voice.source.text!r} give it to {other.name!r}, not {actor.name!r}"
+        saying = _as_heard(saying, voice)
     rival = _rival(desk, item, replace(saying, speaker=actor))
     if rival is not None:
         return f"the words {rival.text!r} beside the cue name another than {actor.name!r}"
@@ -63,10 +72,55 @@ def _marked_words(desk: Desk, item: DraftClaim, content: tuple[Span, ...]) -> Sa
     return Saying(content, cue, source)
 
 
-def _unnamed(item: DraftClaim, saying: Saying) -> Saying:
+def _own_voice(desk: Desk, voice: Heard) -> Check:
+    """Whether the article says the content itself; what somebody is heard to say it does not."""
+    if voice.source is None or voice.cue is None or is_nobody(voice.source.text):
+        return passed("attribution")
+    cue = cue_of(voice.cue.text)
+    if cue is not None and not cue.frames & SAYING:
+        return passed("attribution")  # "gave opposed accounts of": what the article tells is so
+    words = f"{voice.source.text!r} and {voice.cue.text!r}"
+    return flag("attribution", f"the words {words} give it to somebody")
+
+
+def _named(desk: Desk, voice: Heard) -> ActorMention | None:
+    """The one actor whose name our own reading finds as the source."""
+    return _other(desk, voice.source.text) if voice.source and voice.named else None
+
+
+def _names(desk: Desk, voice: Heard, actor: ActorMention) -> bool:
+    return voice.source is not None and desk.is_named(voice.source.text, actor)
+
+
+def _relays(desk: Desk, item: DraftClaim, voice: Heard) -> bool:
+    """Whether the source that our own reading finds is the one that relays the claim."""
+    if item.via is None or voice.source is None:
+        return False
+    relay = desk.actor(item.via)
+    by_name = relay is not None and desk.is_named(voice.source.text, relay)
+    return by_name or desk.actor(voice.source.text) == relay is not None
+
+
+def _as_heard(saying: Saying, voice: Heard) -> Saying:
+    """The saying by the words that our own reading finds, where the proposer's are others."""
+    source, cue = saying.source, saying.cue
+    if voice.source and not (source and _overlap(source, voice.source)):
+        source, cue = voice.source, voice.cue or cue
+    return replace(saying, source=source, cue=cue or voice.cue)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _unnamed(desk: Desk, item: DraftClaim, saying: Saying, voice: Heard) -> Saying:
     """A claim of somebody whom nobody names, or of nobody at all."""
     if saying.cue is None and item.mode != "narrated":
         return replace(saying, checks=(flag("attribution", "no words say that it is said"),))
+    other = _named(desk, voice)
+    if other is not None and voice.source is not None:
+        detail = f"the words {voice.source.text!r} give it to {other.name!r}"
+        return replace(saying, checks=(flag("attribution", detail),))
     return replace(saying, checks=(passed("attribution", "the speaker is not named"),))
 
 
@@ -86,14 +140,12 @@ def _attributed(desk: Desk, saying: Saying, said: list[Saying]) -> Saying | str:
     other = _other(desk, source.text)
     if other is not None and other.key != actor.key:
         return f"the words {source.text!r} name {other.name!r}, not {actor.name!r}"
-    antecedent = desk.antecedent(
-        actor, source.start, saying.content, before=is_pronoun(source.text)
-    )
-    if antecedent is not None:
-        checks = (marked, passed("speaker", f"{source.text!r} is {antecedent.text!r}"))
-        return replace(saying, antecedent=antecedent, checks=checks)
-    detail = f"who {source.text!r} is stays open"
-    return replace(saying, checks=(marked, flag("speaker", detail)))
+    goes_on = bool(said and said[-1].speaker and said[-1].speaker.key == actor.key)
+    stands_for = antecedent_of(desk, source, actor, saying.content, goes_on=goes_on)
+    if isinstance(stands_for, str):
+        return replace(saying, checks=(marked, flag("speaker", stands_for)))
+    checks = (marked, passed("speaker", f"{source.text!r} is {stands_for.text!r}"))
+    return replace(saying, antecedent=stands_for, checks=checks)
 
 
 def _rival(desk: Desk, item: DraftClaim, saying: Saying) -> Span | None:
@@ -135,6 +187,8 @@ def _cue_check(desk: Desk, saying: Saying) -> Check:
     """A cue in another sentence marks a quotation, but words without marks leave it open."""
     if saying.cue is None or desk.is_quoted(saying.content):
         return passed("attribution")
+    if cue_of(saying.cue.text) is None:
+        return flag("attribution", f"{saying.cue.text!r} is no known word of saying")
     home = desk.article.sentence_at(saying.cue.start)
     if any(home.start < s.end and s.start < home.end for s in saying.content):
         return passed("attribution")

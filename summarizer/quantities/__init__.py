@@ -7,8 +7,19 @@ What is decided where English leaves it open:
     "$" is USD, "¥" is JPY; "3,5" and "1 200" (with an ordinary space) are not read;
     "pounds" is money from a million on, mass in "20 pounds of" and "500-pound", else not read;
     "30m" without a currency is metres beside a word of length or from 1,000 on, million before a
-    counted noun, else not read; "a couple of" is about 2 before a unit of time or length, else not
-    read; "aged 45" is 45 years; "from 20 to 25" is two quantities, not a range.
+    counted noun, else not read; "rupees" stay rupees, of which four countries have their own;
+    "aged 45" is 45 years; "two hours and 15 minutes" is 135 minutes;
+    "from 20 to 25" is two quantities, a change as often as a range; "anywhere from 20 to 25" is a
+    range.
+
+What counts only roughly, so that no number of ours may contradict one that a text gives:
+    "a couple of" is about 2 before a unit of time or length, else not read: it may be a few;
+    "a pair of" is 2 and "a trio of" 3, but of scissors or boots it is one thing, and not read;
+    "dozens of", "scores of", "hundreds of", "several", "a few" give no number, not even a least
+    one: writers mean by "dozens" anything from two dozen to the hundreds;
+    "both" and "twice" are not read: the one points at two known things, the other is a multiple
+    ("twice as many") as often as a count; "a third of", "one in five" and "half the crew" are
+    shares of a whole that has its own number, or none.
 """
 
 from summarizer.quantities.grammar import Quantity, quantities

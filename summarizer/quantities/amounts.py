@@ -15,7 +15,10 @@ from summarizer.quantities.numerals import (
 )
 from summarizer.quantities.tokens import BROKEN, GLUED, HYPHENS, SPACED, Token, hyphenated, words_at
 from summarizer.quantities.units import (
+    LENGTH,
+    NAMES,
     SIGNS,
+    SYMBOLS,
     TIME,
     Unit,
     names_pounds,
@@ -63,8 +66,13 @@ def starts_amount(tokens: Sequence[Token], i: int) -> bool:
     )
 
 
-def read_amount(tokens: Sequence[Token], i: int, *, joined: bool = True) -> Amount | None:
-    """The amount that starts at token i; None where there is no number that can be read."""
+def read_amount(
+    tokens: Sequence[Token], i: int, *, joined: bool = True, money: str | None = None
+) -> Amount | None:
+    """The amount that starts at token i; None where there is no number that can be read.
+
+    `money` is the currency of the number that a range began with: the 40m of "$32-40m" is in it.
+    """
     sign = tokens[i] if tokens[i].kind == "money" or tokens[i].low == "mach" else None
     at = i + (sign is not None)
     numeral = (
@@ -74,11 +82,14 @@ def read_amount(tokens: Sequence[Token], i: int, *, joined: bool = True) -> Amou
         return None
     if sign is not None and sign.low == "mach":
         return Amount(i, numeral.end, numeral, "Mach", True, after(tokens, numeral.end), True)
-    money = SIGNS.get(sign.text, sign.text) if sign is not None else None
-    numeral = _with_letter(tokens, numeral, money is not None)
+    begun = numeral
+    signed = SIGNS.get(sign.text, sign.text) if sign is not None else None
+    numeral = _with_letter(tokens, numeral, (signed or money) is not None)
     wording = after(tokens, numeral.end)
-    if money is not None:
-        return _of_money(tokens, i, numeral, money, wording)
+    if signed is None and numeral.end > begun.end:
+        signed = money
+    if signed is not None:
+        return _of_money(tokens, i, numeral, signed, wording)
     return _with_unit(tokens, numeral, wording)
 
 
@@ -86,7 +97,8 @@ def _with_letter(tokens: Sequence[Token], numeral: Numeral, money: bool) -> Nume
     """The numeral with a magnitude of one letter that touches it: "$32m", "15k", "5m people"."""
     token = tokens[numeral.end]
     factor = LETTER_SCALES.get(token.low)
-    if factor is None or token.gap != GLUED or numeral.in_words or numeral.scaled:
+    apart = money and token.gap == SPACED and token.low in ("m", "b")  # "$32 m"
+    if factor is None or not (apart or token.gap == GLUED) or numeral.in_words or numeral.scaled:
         return numeral
     after_letter = numeral.end + 1
     if token.low == "k":
@@ -109,7 +121,12 @@ def _of_money(
     tokens: Sequence[Token], i: int, numeral: Numeral, money: str, wording: Wording
 ) -> Amount:
     end = wording.at
-    rate = hyphenated(tokens, end) and tokens[end + 1].low in ("a", "an", "per")  # "$15-an-hour"
+    rate = hyphenated(tokens, end) and tokens[end + 1].low in (
+        "a",
+        "an",
+        "per",
+        "worth",
+    )  # "$15-an-hour"
     doubtful = wording.comparison == "exact" and not rate and not _ends_well(tokens, end)
     return Amount(i, end, numeral, money, True, wording, signed=True, unsure=doubtful)
 
@@ -121,6 +138,7 @@ def _with_unit(tokens: Sequence[Token], numeral: Numeral, wording: Wording) -> A
     if letter.text == "m" and letter.gap == GLUED and not numeral.in_words:
         metres = numeral.value >= 1000 or tokens[end + 1].low in _BESIDE_LENGTH
         metres = metres or (tokens[end + 1].low in HYPHENS and tokens[end + 1].gap == GLUED)
+        metres = metres or _beside_length(tokens, first, end + 1)
         unit = Unit("m", end + 1)
         return Amount(first, end + 1, numeral, "m", True, after(tokens, end + 1), unsure=not metres)
     found = _unit(tokens, numeral, wording)
@@ -134,6 +152,17 @@ def _with_unit(tokens: Sequence[Token], numeral: Numeral, wording: Wording) -> A
     wording = later if later.comparison != "exact" else wording
     end = max(later.at, unit.end)
     return Amount(first, end, numeral, unit.symbol, measured, Wording(wording.comparison, end))
+
+
+def _beside_length(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a length stands before or after in brackets: "66ft (20m)", "20m (66ft)"."""
+    if tokens[first - 1].low == "(" and tokens[first - 1].gap != BROKEN:
+        before = tokens[first - 2]
+        return NAMES.get(before.low, SYMBOLS.get(before.text)) in LENGTH
+    if tokens[end].low != "(" or tokens[end + 1].kind != "number":
+        return False
+    unit = read_name(tokens, end + 2)
+    return unit is not None and unit.symbol in LENGTH and unit.symbol != "m"
 
 
 def _unit(tokens: Sequence[Token], numeral: Numeral, wording: Wording) -> tuple[Unit, bool] | None:

@@ -3,8 +3,16 @@
 from collections.abc import Callable, Sequence
 
 from summarizer.quantities.amounts import Amount, opens_well
-from summarizer.quantities.numerals import read_numeral
-from summarizer.quantities.tokens import BROKEN, GLUED, HYPHENS, SPACED, Token, words_before
+from summarizer.quantities.numerals import ORDINALS, read_numeral
+from summarizer.quantities.tokens import (
+    BROKEN,
+    GLUED,
+    HYPHENS,
+    SPACED,
+    Token,
+    words_at,
+    words_before,
+)
 from summarizer.quantities.units import TIME
 
 # Before a number each makes it a name or a place in a row: "flight 370", "phase two".
@@ -24,6 +32,7 @@ _FUNCTION_WORDS = frozenset(
     "before below between both but by close during each estimated even every exactly "
     "exceeding fewer "
     "for from had has have he her his how i if in including into is it its just least less like "
+    "anything anywhere somewhere "
     "maybe more most mostly my nearly no not of on only or other our over perhaps plus precisely "
     "roughly she since so some such than that the their them then there these they this those "
     "though through to together under until up upwards was we were what when where whereas which "
@@ -61,8 +70,12 @@ def _touched(tokens: Sequence[Token], amount: Amount) -> bool:
     first = amount.first
     if not opens_well(tokens, first):
         return True
-    bare = amount.unit is None and not amount.numeral.in_words
-    return bare and tokens[first].gap == GLUED and tokens[first - 1].low in ("'", "’")
+    if amount.unit is not None or amount.numeral.in_words:
+        return False
+    decade = words_at(tokens, amount.end, 2) in (("'", "s"), ("’", "s"))  # "the 80's"
+    emergency = tokens[first].text in ("911", "999")
+    quoted = tokens[first].gap == GLUED and tokens[first - 1].low in ("'", "’")
+    return quoted or emergency or (decade and tokens[amount.end].gap == GLUED)
 
 
 def _labelled(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -138,6 +151,8 @@ def _hour(tokens: Sequence[Token], amount: Amount) -> bool:
     bare = (
         amount.unit is None and amount.wording.comparison == "exact" and amount.numeral.value <= 24
     )
+    if words_before(tokens, amount.first, 2) in (("of", "about"), ("of", "around")):
+        return False  # "a crew of about 12"
     return bare and bool(before) and before[0] in _HOUR_BEFORE
 
 
@@ -190,24 +205,27 @@ def _pronoun(tokens: Sequence[Token], amount: Amount) -> bool:
 
 def _fraction(tokens: Sequence[Token], amount: Amount) -> bool:
     """A share, not a count: either number of "one in five people", "nine out of 10"."""
-    if amount.measured:
-        return False
+    if amount.measured:  # "a quarter of 1 percent"
+        return amount.unit == "%" and words_before(tokens, amount.first, 2) in _PARTS_OF
     at = amount.end
     if amount.unit is None and tokens[at].low in ("in", "out") and tokens[at].gap == SPACED:
         at += 1 + (tokens[at + 1].low == "of")
         other = read_numeral(tokens, at) if tokens[at].gap == SPACED else None
-        year = len(tokens[at].text) == 4
+        year = tokens[at].kind == "number" and len(tokens[at].text) == 4
         if other is not None and not year and other.value > amount.numeral.value:
             return tokens[other.end].low not in _CLOCK_UNITS
     before = words_before(tokens, amount.first, 2)
     first = amount.first - 1
     if before == ("out", "of"):
         return True
+    if before[1:] == ("of",) and before[0] in ORDINALS and tokens[first + 1].low in ("a", "an"):
+        return True  # "two thirds of a million"
     if not before or before[1] != "in":
         return False
     return tokens[first - 1].kind == "number" or before[0] in _SMALL
 
 
+_PARTS_OF = frozenset((part, "of") for part in ORDINALS)
 _CLOCK_UNITS = frozenset(
     "second seconds minute minutes hour hours day days week weeks month months year years".split()
 )

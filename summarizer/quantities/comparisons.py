@@ -8,6 +8,7 @@ from summarizer.quantities.tokens import (
     GLUED,
     SPACED,
     Token,
+    lengths,
     words_at,
     words_before,
 )
@@ -18,11 +19,13 @@ _BEFORE: dict[Comparison, str] = {
     "about": "about|around|roughly|approximately|approx|approx .|some|nearly|almost|close to|circa"
     "|c .|ca .|~|≈|an estimated|estimated|estimated at|an approximate|in the region of"
     "|something like|in the order of|on the order of|more or less|perhaps|maybe|virtually",
-    "more than": "more than|over|above|exceeding|in excess of|upwards of|upward of|greater than|>",
+    "more than": "more than|over|above|exceeding|in excess of|upwards of|upward of|north of"
+    "|greater than|>",
     "at least": "at least|at the least|at the very least|no fewer than|no less than|not less than"
-    "|not fewer than|nothing less than|a minimum of|minimum of|as few as|as little as|≥",
-    "less than": "less than|fewer than|under|below|lower than|<",
-    "at most": "at most|at the most|up to|as many as|as much as|as high as|a maximum of|maximum of"
+    "|not fewer than|nothing less than|a minimum of|minimum of|as few as|as little as|as low as|≥",
+    "less than": "short of|shy of|south of|less than|fewer than|under|below|lower than|<",
+    "at most": "at most|at the most|up to|as many as|as much as|as high as|as long as|as far as"
+    "|a maximum of|maximum of"
     "|no more than|not more than|never more than|no greater than|within|≤",
 }
 BEFORE: dict[tuple[str, ...], Comparison] = {
@@ -43,7 +46,7 @@ AFTER: dict[tuple[str, ...], Comparison] = {
 }
 _DEGREES = (("a", "little"), ("a", "bit"), ("only", "just"), ("well",), ("just",), ("slightly",))
 _OUTRIGHT = frozenset({"not", "never", "hardly", "barely", "scarcely"})
-_LONGEST = 4  # words, in both tables
+_BEFORE_LENGTHS, _AFTER_LENGTHS = lengths(BEFORE, -1), lengths(AFTER, 0)
 # After these the word is a preposition of place or topic: "flew over two ships", "asked about 30".
 _PLACE_OR_TOPIC = frozenset(
     "flew fly flies flying flown passed passing circled circling crashed crashing hovered hovering "
@@ -103,8 +106,11 @@ def before(tokens: Sequence[Token], i: int) -> Wording:
 
 
 def _longest_before(tokens: Sequence[Token], i: int) -> Wording | None:
-    for count in range(_LONGEST + 1, 0, -1):
-        comparison = BEFORE.get(words_before(tokens, i, count))
+    for count in _BEFORE_LENGTHS.get(tokens[i - 1].low, ()):
+        words = words_before(tokens, i, count)
+        comparison = BEFORE.get(words)
+        if words in (("north", "of"), ("south", "of")) and tokens[i].kind != "money":
+            return None  # a place, but for money
         if comparison is not None:
             return Wording(comparison, i - count)
     return None
@@ -119,7 +125,7 @@ def _with_degree(tokens: Sequence[Token], i: int) -> int:
 
 def after(tokens: Sequence[Token], i: int) -> Wording:
     """The comparison in the words that start at token i; ("exact", i) where there is none."""
-    for count in (3, 2, 1):
+    for count in _AFTER_LENGTHS.get(tokens[i].low, ()):
         words = words_at(tokens, i, count)
         comparison = AFTER.get(words)
         if comparison is None or (words[0] in ("-", "+") and tokens[i].gap != GLUED):
@@ -148,6 +154,8 @@ def misleads(tokens: Sequence[Token], wording: Wording, i: int, kind: Kind) -> b
     previous = tokens[wording.at - 1].low if first.gap != BROKEN else ""
     if previous in _OUTRIGHT or previous.endswith("n't"):
         return True
+    if first.low == "as" and tokens[wording.at + 1].low in ("long", "far"):
+        return kind in ("few", "many")  # "as long as 30 men hold it"
     if first.low not in _OF_PLACE:
         return False
     if kind in ("measure", "time"):

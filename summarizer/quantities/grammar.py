@@ -13,18 +13,17 @@ from summarizer.quantities.amounts import (
     starts_amount,
 )
 from summarizer.quantities.bars import OLDEST, barred_amount, contested
-from summarizer.quantities.comparisons import PLACES, Kind, Wording, after, before, misleads
-from summarizer.quantities.numerals import FRACTIONS, Numeral
+from summarizer.quantities.comparisons import PLACES, Kind, Wording, before, misleads
+from summarizer.quantities.idioms import read_idiom, with_smaller
+from summarizer.quantities.links import changes, link_of, opener_of, spaced_dash
+from summarizer.quantities.numerals import FRACTIONS
 from summarizer.quantities.tokens import (
-    BROKEN,
     DASHES,
-    GLUED,
     SPACED,
     Token,
     tokenise,
-    words_at,
 )
-from summarizer.quantities.units import LENGTH, TIME, read_name
+from summarizer.quantities.units import TIME
 from summarizer.record import Comparison
 
 
@@ -101,48 +100,37 @@ def _parts(reading: _Reading) -> tuple[_Reading, ...]:
 
 
 def _read(tokens: Sequence[Token], i: int) -> _Reading | None:
-    special = _couple(tokens, i) or _hour_and_a_half(tokens, i)
+    special = read_idiom(tokens, i)
     if special is not None:
         return _Reading((special,), False, special.first, special.end)
-    between = tokens[i - 1].low in ("between", "from") and tokens[i].gap == SPACED
-    left = read_amount(tokens, i, joined=not between)
+    opener = opener_of(tokens, i)
+    left = read_amount(tokens, i, joined=not opener)
     if left is None:
         return None
-    opener = tokens[i - 1].low if between else ""
-    link = _link(tokens, left, opener)
-    right = _right(tokens, link) if link else None
+    if not opener:
+        left = with_smaller(tokens, left)
+    link = link_of(tokens, left, opener)
+    right = _right(tokens, link, left) if link else None
     if right is None:
         dangling = bool(link) and tokens[link].kind in ("number", "barred") and not left.unit
         return _Reading(() if dangling else (left,), False, left.first, left.end)
-    if opener == "from" and tokens[left.end].low == "to":
+    if tokens[left.end].low == "to" and (opener == "from" or changes(tokens, left)):
         return _Reading(_changed(left, right), False, left.first, right.end)
     pair = _matched(left, right)
     if tokens[left.end].low == "or" and pair and _far_apart(pair):
         pair = None
     if pair is None or contested(tokens, left.first) or _too_bare(tokens, left, pair):
         return _apart(tokens, left, right)
-    first = i - 1 if opener == "between" else left.first
+    if spaced_dash(tokens, left.end) and not pair[1].measured:
+        return _Reading((right,), False, right.first, right.end)
+    first = i - 1 if opener == "between" and tokens[i - 1].low == opener else left.first
     return _Reading(pair, True, first, right.end)
 
 
-def _link(tokens: Sequence[Token], left: Amount, opener: str) -> int:
-    """Where the second number of a range would start after the first; 0 where nothing links."""
-    end = left.end
-    token = tokens[end]
-    if token.gap == BROKEN:
-        return 0
-    if token.low in DASHES and token.gap == GLUED:
-        if words_at(tokens, end, 3) in (("-", "to", "-"), ("-", "or", "-")):
-            return end + 3
-        return end + 1 if tokens[end + 1].gap == GLUED else 0
-    linked = token.low in ("to", "or") or (token.low == "and" and opener == "between")
-    return end + 1 if linked and tokens[end + 1].gap == SPACED else 0
-
-
-def _right(tokens: Sequence[Token], at: int) -> Amount | None:
+def _right(tokens: Sequence[Token], at: int, left: Amount) -> Amount | None:
     if not starts_amount(tokens, at):
         return None
-    right = read_amount(tokens, at)
+    right = read_amount(tokens, at, money=left.unit if left.signed else None)
     return right if right is not None and right.numeral.value != FRACTIONS["½"] else None
 
 
@@ -201,28 +189,6 @@ def _apart(tokens: Sequence[Token], left: Amount, right: Amount) -> _Reading:
     if tokens[left.end].low in DASHES or left.unit is None or right.unit is None:
         return _Reading((), False, left.first, right.end)
     return _Reading((left,), False, left.first, left.end)
-
-
-def _couple(tokens: Sequence[Token], i: int) -> Amount | None:
-    """ "a couple of months" is about two; "a couple of jets" may be a pair or a few: None."""
-    if tokens[i].low != "a" or words_at(tokens, i + 1, 2) != ("couple", "of"):
-        return None
-    unit = read_name(tokens, i + 3)
-    if unit is None or unit.symbol not in TIME | LENGTH:
-        return None
-    numeral = Numeral(i, i + 3, Decimal(2), in_words=True)
-    return Amount(i, unit.end, numeral, unit.symbol, True, Wording("about", unit.end))
-
-
-def _hour_and_a_half(tokens: Sequence[Token], i: int) -> Amount | None:
-    """ "an hour and a half", "a mile and a half"."""
-    if tokens[i].low not in ("a", "an") or words_at(tokens, i + 2, 3) != ("and", "a", "half"):
-        return None
-    unit = read_name(tokens, i + 1)
-    if unit is None or unit.symbol not in TIME | LENGTH:
-        return None
-    numeral = Numeral(i, i + 5, Decimal("1.5"), in_words=True)
-    return Amount(i, i + 5, numeral, unit.symbol, True, after(tokens, i + 5))
 
 
 def _proven(tokens: Sequence[Token], reading: _Reading) -> Wording | None:

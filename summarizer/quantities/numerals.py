@@ -27,6 +27,8 @@ SCALES = {
     "million": 10**6,
     "billion": 10**9,
     "trillion": 10**12,
+    "lakh": 10**5,
+    "crore": 10**7,
     "dozen": 12,
 }
 SHORT_SCALES = {
@@ -51,7 +53,7 @@ ORDINALS = frozenset(
     "fortieth fiftieth hundredth thousandth millionth half quarter halves thirds quarters fourths "
     "fifths sixths sevenths eighths ninths tenths hundredths thousandths".split()
 )
-STARTS = frozenset({*ONES, *TENS, "a", "half"})
+STARTS = frozenset({*ONES, *TENS, "a", "half", "quarter"})
 
 _DIGITS = re.compile(
     r"(?:[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,2}(?:[\u00a0\u2007\u2009\u202f][0-9]{3})+"
@@ -108,8 +110,9 @@ def _in_digits(tokens: Sequence[Token], i: int, joined: bool) -> Numeral | None:
             end += 1
     if value is None:
         return None
-    if joined and words_at(tokens, end, 3) == ("and", "a", "half"):
-        value, end = value + FRACTIONS["½"], end + 3
+    if joined:
+        part, length = _and_a_part(tokens, end)
+        value, end = value + part, end + length
     return scaled(tokens, Numeral(i, end, value))
 
 
@@ -127,6 +130,8 @@ def scaled(tokens: Sequence[Token], numeral: Numeral) -> Numeral:
     factor = SCALES.get(token.low, SHORT_SCALES.get(token.low))
     if factor is None or factor == SCALES["hundred"] or token.gap == BROKEN:
         return numeral
+    if token.low == "lakh" and tokens[at + 1].low == "crore":
+        return times(numeral, factor * SCALES["crore"], at + 2)
     return times(numeral, factor, at + 1)
 
 
@@ -143,6 +148,9 @@ def times(numeral: Numeral, factor: int, end: int) -> Numeral:
 
 def _in_words(tokens: Sequence[Token], i: int, joined: bool) -> Numeral | None:
     low = tokens[i].low
+    quarters = _quarters(tokens, i)
+    if quarters is not None or low == "quarter":
+        return quarters
     if low == "half":
         return _half(tokens, i)
     if low in ("a", "an"):
@@ -151,8 +159,9 @@ def _in_words(tokens: Sequence[Token], i: int, joined: bool) -> Numeral | None:
     if group is None:
         return None
     value, end = group
-    if joined and _and_a_half(tokens, end):
-        value, end = value + FRACTIONS["½"], end + _and_a_half(tokens, end)
+    if joined:
+        part, length = _and_a_part(tokens, end)
+        value, end = value + part, end + length
     return _with_scales(tokens, Numeral(i, end, value, in_words=True), joined)
 
 
@@ -170,15 +179,25 @@ def _half(tokens: Sequence[Token], i: int) -> Numeral | None:
     return Numeral(i, i + 1, half.value, in_words=True) if at > i + 1 else None
 
 
+def _quarters(tokens: Sequence[Token], i: int) -> Numeral | None:
+    """ "a quarter of a million", "three-quarters of a mile" (0.75); else None."""
+    at, count = i, {"a": 1, "one": 1, "three": 3}.get(tokens[i].low, 0)
+    if count:
+        at += 1 + hyphenated(tokens, i + 1)
+    named = tokens[at].low == ("quarters" if count == 3 else "quarter")
+    if not named or words_at(tokens, at + 1, 2) not in (("of", "a"), ("of", "an")):
+        return None
+    part = Numeral(i, at + 3, FRACTIONS["¾" if count == 3 else "¼"], in_words=True)
+    factor = SCALES.get(tokens[at + 3].low)
+    return times(part, factor, at + 4) if factor else part
+
+
 def _article(tokens: Sequence[Token], i: int, joined: bool) -> Numeral | None:
     """ "a dozen", "a hundred and fifty", "a quarter of a million", "a half-dozen"; else None."""
     if tokens[i + 1].gap != SPACED:
         return None
     if tokens[i + 1].low == "half":
         return _half_after_article(tokens, i)
-    words = words_at(tokens, i + 1, 4)
-    if words[:3] == ("quarter", "of", "a") and words[3] in ("million", "billion"):
-        return times(Numeral(i, i, FRACTIONS["¼"], in_words=True), SCALES[words[3]], i + 5)
     if tokens[i + 1].low not in SCALES:
         return None
     if tokens[i + 1].low == "hundred":
@@ -224,13 +243,16 @@ def _below_hundred(
     return value + rest[0], rest[1]
 
 
-def _and_a_half(tokens: Sequence[Token], i: int) -> int:
-    """How many tokens "and a half" or "-and-a-half" takes at i; 0 where it is not there."""
-    if words_at(tokens, i, 3) == ("and", "a", "half"):
-        return 3
-    if words_at(tokens, i, 6) == ("-", "and", "-", "a", "-", "half"):
-        return 6
-    return 0
+_PARTS = {"a half": "½", "a quarter": "¼", "three quarters": "¾", "three quarter": "¾"}
+
+
+def _and_a_part(tokens: Sequence[Token], i: int) -> tuple[Decimal, int]:
+    """What "and a half", "-and-a-half" or "and three-quarters" at i adds, and its tokens; or 0."""
+    for count in (3, 4, 5, 6):  # with no, one or all three hyphens
+        words = [word for word in words_at(tokens, i, count) if word != "-"]
+        if len(words) == 3 and words[0] == "and" and " ".join(words[1:]) in _PARTS:
+            return FRACTIONS[_PARTS[" ".join(words[1:])]], count
+    return Decimal(0), 0
 
 
 def _with_scales(tokens: Sequence[Token], numeral: Numeral, joined: bool) -> Numeral | None:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from summarizer.quantities.barred import barred
@@ -107,11 +107,27 @@ def words_at(tokens: Sequence[Token], i: int, count: int) -> tuple[str, ...]:
     return tuple(words)
 
 
+def lengths(phrases: Iterable[Sequence[str]], end: int) -> dict[str, tuple[int, ...]]:
+    """How many words the phrases have that begin (end 0) or end (-1) with a word, longest first.
+
+    A look into it tells of most words of a text that no phrase is to be looked for.
+    """
+    found: dict[str, set[int]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[end], set()).add(len(phrase))
+    return {word: tuple(sorted(counts, reverse=True)) for word, counts in found.items()}
+
+
 def words_before(tokens: Sequence[Token], i: int, count: int) -> tuple[str, ...]:
     """The `count` tokens before i in its paragraph, lower-cased; () where there are fewer."""
-    if i - count < 1 or any(token.gap == BROKEN for token in tokens[i - count + 1 : i + 1]):
+    if i - count < 1 or tokens[i].gap == BROKEN:
         return ()
-    return tuple(token.low for token in tokens[i - count : i])
+    if count == 1:  # by far the commonest
+        return (tokens[i - 1].low,)
+    piece = tokens[i - count : i]
+    if any(token.gap == BROKEN for token in piece[1:]):
+        return ()
+    return tuple(token.low for token in piece)
 
 
 def hyphenated(tokens: Sequence[Token], i: int) -> bool:

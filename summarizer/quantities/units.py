@@ -1,14 +1,15 @@
 """Units of measure and currencies: the names that news gives them, and the symbol of each.
 
-Symbols are those that pint 0.25 parses in its default registry, and ISO 4217 codes. "Mach",
-"percentage point" and "decade" are no pint units of that sense and stand as they are.
+Symbols are those that pint parses in its default registry, and ISO 4217 codes. "Mach",
+"percentage point", "basis point" and "decade" are no pint units of that sense and stand as they
+are. Which of them can be converted into each other is said in `record.units`.
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.quantities.plurals import singular
-from summarizer.quantities.tokens import BROKEN, GLUED, Token, hyphenated
+from summarizer.quantities.tokens import BROKEN, GLUED, Token, hyphenated, lengths
 
 # Symbol: its names in the singular or plural, lower case. A word that is common English in another
 # sense ("in", "second" after a space, "stone") is left out or treated in read_unit.
@@ -26,9 +27,10 @@ _MEASURES = {
     "acre": "acre acres",
     "ha": "hectare hectares",
     "m**2": "square-metre square-metres square-meter square-meters sq-m m² m2",
-    "km**2": "square-kilometre square-kilometres square-kilometer square-kilometers sq-km km² km2",
-    "ft**2": "square-foot square-feet sq-ft ft² ft2",
-    "mi**2": "square-mile square-miles sq-mi sq-mile sq-miles mi² mi2",
+    "km**2": "square-kilometre square-kilometres square-kilometer square-kilometers "
+    "sq-km sq-.-km km² km2",
+    "ft**2": "square-foot square-feet sq-ft sq-feet sq-.-ft sq-.-feet ft² ft2",
+    "mi**2": "square-mile square-miles sq-mi sq-mile sq-miles sq-.-mi sq-.-miles mi² mi2",
     "m**3": "cubic-metre cubic-metres cubic-meter cubic-meters m³ m3",
     "s": "second seconds sec secs",
     "min": "minute minutes min mins",
@@ -92,6 +94,9 @@ _CURRENCIES = {
     "TRY": "turkish-lira turkish-liras",
     "ILS": "shekel shekels",
     "INR": "indian-rupees indian-rupee",
+    "PKR": "pakistani-rupees pakistani-rupee",
+    "LKR": "sri-lankan-rupees sri-lankan-rupee",
+    "NPR": "nepalese-rupees nepalese-rupee nepali-rupees nepali-rupee",
     "SEK": "swedish-kronor swedish-krona",
     "NOK": "norwegian-kroner norwegian-krone",
     "DKK": "danish-kroner danish-krone",
@@ -126,7 +131,8 @@ MONEY = frozenset({*_CURRENCIES, *SIGNS.values()})
 LENGTH = frozenset({"m", "km", "cm", "mm", "ft", "inch", "yd", "mi", "nmi"})
 TIME = frozenset("s min h d week fortnight month year decade century".split())
 
-_LONGEST_NAME = 5  # tokens: "u . s . dollars"
+_LENGTHS = lengths((name.split() for name in NAMES), 0)
+_CODES = MONEY - {"TRY"}  # "32 million USD"; TRY is also a word of headlines in capitals
 
 
 class Unit(NamedTuple):
@@ -138,7 +144,7 @@ class Unit(NamedTuple):
 
 def read_name(tokens: Sequence[Token], i: int) -> Unit | None:
     """The longest unit or currency whose name or symbol starts at token i, else None."""
-    for count in range(_LONGEST_NAME, 0, -1):
+    for count in _LENGTHS.get(tokens[i].low, ()):
         piece = tokens[i : i + count]
         if any(token.gap == BROKEN for token in piece) or len(piece) < count:
             continue
@@ -146,6 +152,8 @@ def read_name(tokens: Sequence[Token], i: int) -> Unit | None:
         if symbol and (count > 1 or _is_spelt(piece[0])):
             return Unit(symbol, i + count)
     symbol = SYMBOLS.get(tokens[i].text)
+    if tokens[i].text in _CODES:
+        symbol = tokens[i].text
     if symbol is None or tokens[i].gap == BROKEN:
         return None
     return Unit(symbol, i + 1 + (tokens[i + 1].low == "." and tokens[i + 2].text.islower()))
@@ -223,6 +231,8 @@ def _symbols(unit: str) -> frozenset[str]:
     low = text.lower().replace(".", "").replace("-", " ")
     if low in ("pound", "pounds"):
         return frozenset({"GBP", "lb"})
+    if low in ("rupee", "rupees"):
+        return frozenset({"INR", "PKR", "LKR", "NPR"})
     if low == "mach" or text.upper() in MONEY:
         return frozenset({"Mach" if low == "mach" else text.upper()})
     if low in NAMES or low in SPOKEN:

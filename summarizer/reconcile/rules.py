@@ -14,6 +14,7 @@ from summarizer.record import (
     FigureMention,
     PlaceMention,
     TimeMention,
+    dimension,
 )
 
 __all__ = [
@@ -118,18 +119,21 @@ def claim_keys(ids: Ids) -> Callable[[ClaimMention], Iterator[Hashable]]:
 
 
 def figure_keys(ids: Ids) -> Callable[[FigureMention], Iterator[Hashable]]:
-    """A figure is known by what it measures of which thing, in which unit.
+    """A figure is known by what it measures of which thing, in which sort of unit.
 
-    Where the thing is not known, only the same numbers are the same figure.
+    Metres and feet of one depth are one figure, with a reading in each. Money in two currencies is
+    two figures: no article gives the rate at which they could agree or differ. Where the thing is
+    not known, only the same numbers are the same figure.
     """
 
     def keys(mention: FigureMention) -> Iterator[Hashable]:
-        about: Hashable = (mention.low, mention.high, mention.comparison)
         if mention.of is not None:
-            about = ids[mention.of]
+            yield mention.measures, dimension(mention.unit), ids[mention.of]
         elif mention.subject is not None:
-            about = singular(name_words(mention.subject)[-1])
-        yield mention.measures, mention.unit, about
+            thing = singular(name_words(mention.subject)[-1])
+            yield mention.measures, dimension(mention.unit), thing
+        else:
+            yield mention.measures, mention.unit, mention.low, mention.high, mention.comparison
 
     return keys
 

@@ -46,6 +46,7 @@ from summarizer.record.items import (
     TimeMention,
     TimeRef,
 )
+from summarizer.record.readings import agree
 from summarizer.record.terms import (
     ActorKind,
     Agreement,
@@ -59,6 +60,7 @@ from summarizer.record.terms import (
     Stance,
     can_be_written,
 )
+from summarizer.record.units import dimension
 
 __all__ = [
     "ITEM_LISTS",
@@ -110,7 +112,9 @@ __all__ = [
     "Status",
     "TimeMention",
     "TimeRef",
+    "agree",
     "can_be_written",
+    "dimension",
     "item_ids",
     "item_lists",
     "item_of",

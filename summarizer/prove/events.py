@@ -1,0 +1,74 @@
+"""Proof of the events: the words that tell each, and what its sentence makes of them."""
+
+from summarizer.draft import DraftEvent, DraftPlace, DraftTime
+from summarizer.names import resolve
+from summarizer.prove.cast import ABSENT, prove_places, prove_times
+from summarizer.prove.checks import known_near
+from summarizer.prove.desk import Desk, checked, flag, passed
+from summarizer.prove.negation import negation_outcome
+from summarizer.prove.sayings import windows
+from summarizer.prove.statements import statement_outcome
+from summarizer.record import Check, EventMention, PlaceMention, Span, TimeMention
+
+__all__ = ["prove_events"]
+
+
+def prove_events(desk: Desk, item: DraftEvent) -> None:
+    """An event by the words that tell it, and by its sentence saying no more than the article."""
+    spans = desk.locate(item.quote, item).spans
+    if not spans:
+        desk.reject("event", item, ABSENT)
+        return
+    _, around = windows(desk, spans)
+    quote = " … ".join(span.text for span in spans)
+    verdicts = {
+        "statement": statement_outcome(item.what, desk.known, known_near(desk, [around])),
+        "negation": negation_outcome(item.what, quote),
+    }
+    for name, verdict in verdicts.items():
+        if verdict.outcome == "reject":
+            desk.reject("event", item, f"{name}: {verdict.reason}")
+            return
+    when = _time(desk, item) if item.when else None
+    where = _place(desk, item) if item.where else None
+    desk.add(
+        EventMention,
+        spans,
+        [
+            passed("quote"),
+            *(checked(name, verdict) for name, verdict in verdicts.items()),
+            *([_near_check(desk, "when", when.text, around)] if when else []),
+        ],
+        what=item.what,
+        when=when.key if when else None,
+        where=where.key if where else None,
+    )
+
+
+def _near_check(desk: Desk, name: str, words: str, around: tuple[int, int]) -> Check:
+    """Whether the words of a time stand near the event: of far ones anything can be said."""
+    if desk.nearest(words, around, around, ()) is not None:
+        return passed(name)
+    return flag(name, f"{words!r} stands in no sentence near")
+
+
+def _time(desk: Desk, item: DraftEvent) -> TimeMention | None:
+    """The time that an event names: one of the cast by the same words, else one made of them."""
+    same = [time for time in desk.kept(TimeMention) if time.text == item.when]
+    if same:
+        return min(same, key=lambda time: _stretch(time.evidence[0]) not in item.stands)
+    return prove_times(desk, DraftTime(sentences=item.sentences, text=item.when or ""))
+
+
+def _stretch(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _place(desk: Desk, item: DraftEvent) -> PlaceMention | None:
+    """The place that an event names: one of the cast, else one made of its words."""
+    words = item.where or ""
+    places = desk.kept(PlaceMention)
+    index = resolve(words, [(place.name,) for place in places])
+    if index is not None:
+        return places[index]
+    return prove_places(desk, DraftPlace(sentences=item.sentences, name=words, kind=None))

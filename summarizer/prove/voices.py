@@ -1,0 +1,124 @@
+"""Whom the article itself gives a claim to: our own reading of its words, beside the proposer's."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from summarizer.attribution import Attribution, attribute, cue_of
+from summarizer.names import name_words
+from summarizer.prove.desk import Desk
+from summarizer.record import ActorMention, Span, Stance
+
+__all__ = ["Heard", "antecedent_of", "heard", "stance_fault"]
+
+# The rules of `attribute` that may overrule a proposer: of the others every fifth is wrong.
+SURE = frozenset("before after inverted according label announced passive gap continued".split())
+LONGEST = 4_000  # characters of a sentence; in a longer one no shallow rule is sure of anything
+# Of whom a pronoun can be said; "they" of a person too, of whom an article says no more.
+PERSONS, THINGS = frozenset({"he", "she", "him", "her"}), frozenset({"it"})
+# What a claim may be where its cue has one stance. What is said can be a wish or a question; what
+# is thought is no assertion; and only a cue that denies makes a denial.
+ALLOWED: dict[Stance, frozenset[Stance]] = {
+    "asserts": frozenset({"asserts", "intends", "questions", "believes"}),
+    "denies": frozenset({"denies"}),
+    "intends": frozenset({"intends", "believes"}),
+    "believes": frozenset({"believes", "questions", "intends"}),
+    "questions": frozenset({"questions", "believes"}),
+}
+_HEARSAY = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ )?\w+(?:ed|id|ought)\b")
+WORDS: dict[Stance, str] = {
+    "asserts": "asserts",
+    "denies": "denies",
+    "intends": "tells a wish or a plan",
+    "believes": "tells a belief",
+    "questions": "asks or doubts",
+}
+
+
+class Heard:
+    """What `attribute` finds of a content, as spans of the article; a source only where it is sure.
+
+    Attributes:
+        source: the words that stand for the speaker, or None.
+        cue: the words that mark the saying, or None.
+        named: whether the source is a name, and so can contradict one.
+    """
+
+    def __init__(self, desk: Desk, found: Attribution) -> None:
+        sure = found.frame in SURE
+        source = (found.antecedent or found.source) if sure else None
+        self.source = desk.article.span(*source) if source else None
+        self.cue = desk.article.span(*found.cue) if sure and found.cue else None
+        self.named = found.kind == "name"
+
+
+def heard(desk: Desk, content: Sequence[Span]) -> Heard:
+    """What our own rules hear around a content; nothing in a sentence that is longer than any."""
+    home = desk.article.sentence_at(content[0].start)
+    if home.end - home.start > LONGEST:
+        return Heard(desk, Attribution())
+    return Heard(desk, attribute(desk.article, [(span.start, span.end) for span in content]))
+
+
+def stance_fault(cue: str, stance: Stance, *, hedged: bool) -> str | None:
+    """Why a claim cannot be of this stance, by its cue's entry in the lexicon; None where it can.
+
+    What others are to be believed for is no belief of theirs: held back, it is an assertion.
+    """
+    known = cue_of(cue)
+    if known is None:
+        return None
+    hearsay = hedged and stance == "asserts" and _HEARSAY.search(cue)
+    if stance in ALLOWED[known.stance] or hearsay:
+        return None
+    return f"{cue!r} {WORDS[known.stance]}, and the claim {WORDS[stance]}"
+
+
+def antecedent_of(
+    desk: Desk, source: Span, actor: ActorMention, taken: Sequence[Span], *, goes_on: bool
+) -> Span | str:
+    """The name of an actor that a pronoun or a role stands for, or why that stays open.
+
+    Args:
+        desk: the article's proof so far.
+        source: the pronoun or the role.
+        actor: whom it is said to stand for.
+        taken: where a name does not count.
+        goes_on: whether the claim before is this actor's too.
+    """
+    pronoun = " ".join(name_words(source.text))
+    personal = pronoun in PERSONS or pronoun in THINGS or pronoun == "they"
+    found = desk.antecedent(actor, source.start, taken, before=personal)
+    if found is None:
+        return f"who {source.text!r} is stays open"
+    if not personal:
+        return found
+    if not _fits(pronoun, actor):
+        return f"{source.text!r} is no {actor.kind}"
+    if goes_on:
+        return found
+    rivals = list(_rivals(desk, pronoun, source, actor, taken))
+    home = desk.article.sentence_at(found.start)
+    nearer = [r for r in rivals if desk.article.sentence_at(r.start).number > home.number]
+    before = [r for r in rivals if home.start <= r.start < found.start]
+    if nearer or before:
+        other = (nearer or before)[0]
+        return f"{source.text!r} may be {other.text!r}"
+    return found
+
+
+def _fits(pronoun: str, actor: ActorMention) -> bool:
+    if pronoun in PERSONS:
+        return actor.kind == "person"
+    return actor.kind != "person" if pronoun in THINGS else True
+
+
+def _rivals(
+    desk: Desk, pronoun: str, source: Span, actor: ActorMention, taken: Sequence[Span]
+) -> Iterator[Span]:
+    """The names of others for whom the pronoun could stand."""
+    for other in desk.kept(ActorMention):
+        if other.key == actor.key or not _fits(pronoun, other) or pronoun == "they":
+            continue
+        span = desk.antecedent(other, source.start, taken, before=True)
+        if span is not None:
+            yield span

@@ -1,0 +1,34 @@
+"""A lying model: what its lies about one example come to, way by way."""
+
+import pytest
+from field_lies import FIELD_LIES, UNDECIDABLE, Scene
+from lying import scenes, tried
+
+# Lies that come through as proven where they should not: known, and no more than these.
+KNOWN = {"statement: a hedge removed": 2}
+
+
+@pytest.fixture(scope="module")
+def scene() -> Scene:
+    """The tabloid's article with what the recorded replies propose of it."""
+    return next(scene for scene in scenes() if scene.source.article.name.endswith("tabloid.txt"))
+
+
+@pytest.mark.parametrize("way", [way for way in FIELD_LIES if way not in UNDECIDABLE])
+def test_a_lie_does_not_come_through(way: str, scene: Scene) -> None:
+    """In the words or in a field: it is refused, put right, or flagged; none stands as proven."""
+    assert tried(way, scene).proven <= KNOWN.get(way, 0)
+
+
+def test_the_lies_are_told() -> None:
+    """Most ways find something to lie about in the four examples."""
+    told = {way: sum(tried(way, scene).told for scene in list(scenes())[:1]) for way in FIELD_LIES}
+
+    assert sum(count > 0 for count in told.values()) >= len(FIELD_LIES) - 4
+
+
+def test_what_no_code_can_decide_is_refused_where_it_can_be(scene: Scene) -> None:
+    """A role or a thing that stands far from the name is flagged, though a near one passes."""
+    for way in ("role of another", "figure: another thing"):
+        outcome = tried(way, scene)
+        assert outcome.proven < outcome.told / 4
