@@ -1,19 +1,23 @@
-"""The audit of a saved record: whether its digests, spans, ids and its items' fields still hold."""
+"""The audit of a saved record: whether its parts fit each other, and its articles still give it."""
 
 import json
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from typing import Any
 
 from pydantic import ValidationError
 
+from summarizer.article import Article, article_again
 from summarizer.errors import NotARecord
+from summarizer.prove import reproved
+from summarizer.reconcile import summary_of
 from summarizer.record import (
     ITEM_LISTS,
     MENTION_KINDS,
     SCHEMA_VERSION,
     ArticleInfo,
+    Coverage,
     IncidentRecord,
     Mention,
     Span,
@@ -21,7 +25,9 @@ from summarizer.record import (
     mention_key,
 )
 
-__all__ = ["faults", "parse_records"]
+__all__ = ["faults", "parse_records", "verified"]
+
+Fault = tuple[str, str]  # of what something no longer holds, and what
 
 FAULTS_SHOWN = 3  # of a file that is no record; more than a few say nothing new
 
@@ -73,25 +79,56 @@ def _path(steps: Sequence[int | str]) -> str:
 
 
 def faults(record: IncidentRecord, texts: Iterable[str] = ()) -> tuple[str, ...]:
-    """What no longer holds in a record, a line each, the item or article named first.
+    """What in a record does not fit its texts or the rest of it, a line each, its name first.
 
     Args:
         record: the record.
         texts: the texts of articles, for those that the record does not hold or that may have
             changed since; each is matched by its digest.
     """
-    given = {sha256(text.encode("utf-8", "surrogatepass")).hexdigest(): text for text in texts}
-    found: list[str] = []
+    return tuple(f"{name}: {fault}" for name, fault in _unfit(record, _by_digest(texts)))
+
+
+def verified(record: IncidentRecord, texts: Iterable[str] = ()) -> tuple[str, ...]:
+    """What no longer holds in a record, a line an item, its id first.
+
+    What `faults` finds; and of the rest what is not proven any more by the articles whose texts
+    are at hand, or proven with other fields. Takes what `faults` does.
+    """
+    given = _by_digest(texts)
+    unfit = list(_unfit(record, given))
+    named = {name for name, _ in unfit}
+    unproven = (fault for fault in _unproven(record, given) if fault[0] not in named)
+    told: dict[str, list[str]] = {}
+    for name, fault in (*unfit, *unproven):
+        told.setdefault(name, []).append(fault)
+    lines = (f"{name}: {'; '.join(dict.fromkeys(what))}" for name, what in told.items())
+    # What somebody wrote into a record may break lines or move a terminal's cursor.
+    return tuple(line if line.isprintable() else ascii(line)[1:-1] for line in lines)
+
+
+def _by_digest(texts: Iterable[str]) -> dict[str, str]:
+    return {_digest(text): text for text in texts}
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _unfit(record: IncidentRecord, given: dict[str, str]) -> Iterator[Fault]:
+    """What does not fit the texts, the digests, or the mentions that it is made of."""
     known: dict[str, str] = {}
     for article in record.articles:
         text = _text(article, given)
-        found += _article_faults(article, text, sorted(given))
+        for fault in _article_faults(article, text, sorted(given)):
+            yield f"article {article.id}", fault
         if text is not None:
             known[article.id] = text
     for item in record.items():
         for mention in item.mentions:
-            found += [f"{item.id}: {fault}" for fault in _mention_faults(mention, known)]
-    return (*found, *_item_faults(record))
+            for fault in _mention_faults(mention, known):
+                yield item.id, fault
+    yield from _item_faults(record)
 
 
 def _text(article: ArticleInfo, given: dict[str, str]) -> str | None:
@@ -100,17 +137,16 @@ def _text(article: ArticleInfo, given: dict[str, str]) -> str | None:
 
 
 def _article_faults(article: ArticleInfo, text: str | None, given: Sequence[str]) -> Iterator[str]:
-    name = f"article {article.id}"
     if article.id != article.sha256[:12]:
-        yield f"{name}: its id is not the beginning of its digest"
+        yield "its id is not the beginning of its digest"
     if given and article.sha256 not in given:
-        yield f"{name}: none of the articles given has its text"
+        yield "none of the articles given has its text"
     if text is None:
-        yield f"{name}: the record has no text of it; give the article as well"
-    elif sha256(text.encode("utf-8", "surrogatepass")).hexdigest() != article.sha256:
-        yield f"{name}: its text is not the one that was read"
+        yield "the record has no text of it; give the article as well"
+    elif _digest(text) != article.sha256:
+        yield "its text is not the one that was read"
     elif len(text) != article.characters:
-        yield f"{name}: it has {len(text)} characters, not {article.characters}"
+        yield f"it has {len(text)} characters, not {article.characters}"
 
 
 def _mention_faults(mention: Mention, texts: dict[str, str]) -> Iterator[str]:
@@ -135,7 +171,7 @@ def _spans(mention: Mention) -> list[Span]:
     return spans
 
 
-def _item_faults(record: IncidentRecord) -> Iterator[str]:
+def _item_faults(record: IncidentRecord) -> Iterator[Fault]:
     """Items whose own fields are not the ones that their mentions give."""
     groups: dict[Any, list[Sequence[Mention]]] = {}
     for item in record.items():
@@ -148,7 +184,73 @@ def _item_faults(record: IncidentRecord) -> Iterator[str]:
         basis = "the judgements" if name == "disputed_facts" else "its mentions"
         for item in getattr(record, name):
             if again.get(item.id) != item:
-                yield f"{item.id}: its fields are not the ones that {basis} give"
+                yield item.id, f"its fields are not the ones that {basis} give"
     left = {fact.id: fact for fact in made["disputed_facts"]}
     for id in left.keys() - {fact.id for fact in record.disputed_facts}:
-        yield f"{id}: the judgements give the question {left[id].question!r}, the record has it not"
+        yield id, f"the judgements give the question {left[id].question!r}, the record has it not"
+
+
+def _unproven(record: IncidentRecord, given: dict[str, str]) -> Iterator[Fault]:
+    """What the articles whose texts are at hand no longer prove."""
+    mentions: dict[str, list[Mention]] = {article.id: [] for article in record.articles}
+    for item in record.items():
+        for mention in item.mentions:
+            mentions[mention.article].append(mention)
+    found: dict[str, Sequence[str]] = {}
+    for info in record.articles:
+        text = _text(info, given)
+        if text is None or _digest(text) != info.sha256 or not text.strip():
+            continue
+        try:
+            proofs = [reproved(article, mentions[info.id]) for article in _readings(info, text)]
+        except ValueError:
+            yield f"article {info.id}", f"its date {info.published!r} is none"
+            continue
+        found |= _in_all([differences for differences, _ in proofs])
+        yield from _coverage_faults(record, info.id, [coverage for _, coverage in proofs])
+    if record.summary and record.summary != summary_of(dict(record)):
+        yield "the summary", "its sentences are not the ones that the items give"
+    for item in record.items():
+        for mention in item.mentions:
+            where = f"in article {mention.article} " if len(item.mentions) > 1 else ""
+            for fault in found.get(mention.key, ()):
+                yield item.id, f"{where}{fault}"
+
+
+def _readings(info: ArticleInfo, text: str) -> list[Article]:
+    """The article under each date at which it was published: its mentions may be of any copy."""
+    dates = dict.fromkeys((info.published, *(copy.published for copy in info.copies)))
+    return [
+        article_again(info.model_copy(update={"published": published}), text) for published in dates
+    ]
+
+
+def _in_all(found: Sequence[Mapping[str, Sequence[str]]]) -> dict[str, Sequence[str]]:
+    """The differences of what differs whatever the date, those under the first date."""
+    return {key: what for key, what in found[0].items() if all(key in other for other in found)}
+
+
+def _coverage_faults(
+    record: IncidentRecord, article: str, again: Sequence[Coverage]
+) -> Iterator[Fault]:
+    """Counts that are not those of the article.
+
+    A record that several were merged into has the coverage of each; less is used in one than in
+    all of them.
+    """
+    listed = [coverage for coverage in record.coverage if coverage.article == article]
+    for coverage in listed:
+        whole = len(listed) == 1
+        if not any(_counts_alike(coverage, other, whole=whole) for other in again):
+            yield f"article {article}", "its coverage is not what the items use of it"
+
+
+def _counts_alike(coverage: Coverage, again: Coverage, *, whole: bool) -> bool:
+    if whole:
+        return coverage == again
+    counts = ("sentences", "numbers", "quotations")
+    return {*again.unused} <= {*coverage.unused} and all(
+        getattr(coverage, name) == getattr(again, name)
+        and getattr(coverage, f"{name}_used") <= getattr(again, f"{name}_used")
+        for name in counts
+    )

@@ -6,11 +6,12 @@ a model. A repair's answer has all their lists. That about disputes is about cla
 and names these by their ids.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, WithJsonSchema
 
 from summarizer.record import (
     ActorKind,
@@ -34,6 +35,7 @@ __all__ = [
     "DraftEvent",
     "DraftFigure",
     "DraftItem",
+    "DraftNamed",
     "DraftPlace",
     "DraftPosition",
     "DraftTime",
@@ -62,6 +64,18 @@ class DraftItem(Proposal):
     sentences: list[int] = Field(
         max_length=100, description="Numbers of the sentences that the words stand in."
     )
+    _stands: tuple[tuple[int, int], ...] = PrivateAttr(default=())
+
+    @property
+    def stands(self) -> tuple[tuple[int, int], ...]:
+        """Where its words stand, in code points; empty but for what was proven once already."""
+        return self._stands
+
+    def standing(self, stretches: Iterable[tuple[int, int]]) -> Self:
+        """The same item with the places of its words: of several occurrences these are meant."""
+        placed = self.model_copy()
+        placed._stands = tuple(stretches)
+        return placed
 
 
 class DraftAircraft(DraftItem):
@@ -84,6 +98,13 @@ class DraftActor(DraftItem):
         description="Whom it belongs to or speaks for, in the article's words; or null."
     )
     aliases: list[Name] = Field(max_length=30, description="Its other names in the article.")
+
+
+class DraftNamed(DraftItem):
+    """An actor that no extractor proposed, made of the words by which some claim names it."""
+
+    name: Name
+    outlet: bool
 
 
 class DraftPlace(DraftItem):
@@ -216,6 +237,7 @@ class Draft:
     """All that an extractor proposes of one article.
 
     Attributes:
+        named: actors that only other items name; what is proven for the first time has none.
         set_aside: what it gave that could not be read as an item, for the ledger.
     """
 
@@ -226,4 +248,5 @@ class Draft:
     events: tuple[DraftEvent, ...] = ()
     claims: tuple[DraftClaim, ...] = ()
     figures: tuple[DraftFigure, ...] = ()
+    named: tuple[DraftNamed, ...] = ()
     set_aside: tuple[SetAside, ...] = ()

@@ -149,9 +149,13 @@ def _states(form: tuple[str, ...]) -> frozenset[int]:
 
 
 def _exact(words: str, candidates: list[int], bearers: Sequence[Sequence[str]]) -> int | None:
-    """Of several bearers the one whose name stands there to the letter."""
+    """Of several bearers the one whose name stands there to the letter, its first name at best."""
     same = [i for i in candidates if words in bearers[i]]
-    return same[0] if len(same) == 1 else None
+    first = [i for i in same if words == bearers[i][0]]
+    for fits in (same, first):
+        if len(fits) == 1:
+            return fits[0]
+    return None
 
 
 def _is_head(words: str, form: tuple[str, ...]) -> bool:

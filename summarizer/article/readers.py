@@ -16,8 +16,9 @@ from summarizer.article.metadata import iso_date, stated, title_of
 from summarizer.article.sentences import paragraphs, sentence_spans
 from summarizer.config import ArticleMeta
 from summarizer.errors import NotAnArticle, UsageError
+from summarizer.record import ArticleInfo
 
-__all__ = ["READERS", "STDIN", "article_of", "load_bytes", "read_article"]
+__all__ = ["READERS", "STDIN", "article_again", "article_of", "load_bytes", "read_article"]
 
 STDIN = "-"
 MOST_BYTES = 10_000_000  # a 1.5-million-word book; past it somebody named the wrong file
@@ -136,22 +137,48 @@ def article_of(
             f"{shown!r} holds {words} words; an article has at least {LEAST_WORDS}",
             hint="name a file with the whole article",
         )
-    stretches = paragraphs(reading.text)
-    texts = [reading.text[start:end] for start, end in stretches]
-    furniture = [is_furniture(text, number) for number, text in enumerate(texts, 1)]
+    texts = [reading.text[start:end] for start, end in paragraphs(reading.text)]
+    return _article(
+        reading.text,
+        name=name,
+        meta=_checked(_merged(meta, reading.meta, stated(texts), default), shown),
+        source_sha256=sha256(data).hexdigest(),
+        reader=version,
+    )
+
+
+def article_again(info: ArticleInfo, text: str) -> Article:
+    """The article that a record was made from, of its text and of what the record says of it."""
+    return _article(
+        text,
+        name=info.id,
+        meta=ArticleMeta(
+            outlet=info.outlet, published=info.published, url=info.url, language=info.language
+        ),
+        source_sha256=info.source_sha256,
+        reader=info.reader,
+    )
+
+
+def _article(
+    text: str, *, name: str, meta: ArticleMeta, source_sha256: str, reader: str
+) -> Article:
+    stretches = paragraphs(text)
+    texts = [text[start:end] for start, end in stretches]
+    furniture = [is_furniture(paragraph, number) for number, paragraph in enumerate(texts, 1)]
     first = furniture.index(False) if False in furniture else 0
     title = title_of(texts[first:])
     kinds: list[SentenceKind] = ["furniture" if page else "text" for page in furniture]
     if title is not None:
         kinds[first] = "title"
     return Article(
-        text=reading.text,
-        sentences=tuple(_sentences(reading.text, stretches, kinds)),
+        text=text,
+        sentences=tuple(_sentences(text, stretches, kinds)),
         name=name,
-        meta=_checked(_merged(meta, reading.meta, stated(texts), default), shown),
+        meta=meta,
         title=title,
-        source_sha256=sha256(data).hexdigest(),
-        reader=version,
+        source_sha256=source_sha256,
+        reader=reader,
     )
 
 

@@ -128,10 +128,10 @@ def merge(
 
 @app.command()
 def verify(record: a.RecordArgument, articles: a.SourcesArgument = None) -> None:
-    """Check that a saved record still holds; exit 1 and a line a fault where it does not.
+    """Prove a saved record anew, with no model; exit 1 and a line an item that no longer holds.
 
-    Its digests, the words at every span, the ids and the items' fields are checked, against the
-    texts in the record or the articles given.
+    Its digests, the words at every span, the ids and the items' fields are checked, and every item
+    is proven again, against the texts in the record or the articles given.
     """
     from summarizer.api import load_records
     from summarizer.api import verify as check

@@ -4,10 +4,22 @@ Pure and deterministic, and without a language model or a parser: a verdict is t
 machine.
 """
 
+from summarizer.prove.again import reproved
 from summarizer.prove.find import find
 from summarizer.prove.known import Known, known_in
 from summarizer.prove.locate import Location, locate
 from summarizer.prove.prove import prove
+from summarizer.prove.redraft import draft_of
 from summarizer.prove.statements import statement_faults
 
-__all__ = ["Known", "Location", "find", "known_in", "locate", "prove", "statement_faults"]
+__all__ = [
+    "Known",
+    "Location",
+    "draft_of",
+    "find",
+    "known_in",
+    "locate",
+    "prove",
+    "reproved",
+    "statement_faults",
+]

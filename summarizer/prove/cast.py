@@ -4,6 +4,7 @@ from summarizer.draft import (
     Draft,
     DraftActor,
     DraftAircraft,
+    DraftItem,
     DraftPlace,
     DraftTime,
 )
@@ -23,6 +24,7 @@ from summarizer.record import (
 from summarizer.times import resolve as resolve_time
 
 __all__ = [
+    "named",
     "prove_actors",
     "prove_aircraft",
     "prove_places",
@@ -36,10 +38,12 @@ ABSENT = "these words do not stand in the article"
 def prove_actors(desk: Desk, draft: Draft) -> None:
     """Actors by a name that stands in the article; what each belongs to once all are known."""
     proposals = [(item, mention) for item in draft.actors if (mention := _actor(desk, item))]
+    for other in draft.named:
+        named(desk, other.name, other, kind="outlet" if other.outlet else None)
     for item, mention in proposals:
         if item.affiliation is None:
             continue
-        owner = speaker(desk, item.affiliation, item.sentences)
+        owner = speaker(desk, item.affiliation, item)
         if owner is None:
             desk.reject("actor.affiliation", item.affiliation, ABSENT)
         elif owner.key != mention.key:
@@ -48,10 +52,11 @@ def prove_actors(desk: Desk, draft: Draft) -> None:
 
 def _actor(desk: Desk, item: DraftActor) -> ActorMention | None:
     names = list(dict.fromkeys((item.name, *item.aliases)))
-    for name in filter(is_pronoun, names):
+    for name in filter(_is_no_name, names):
         desk.reject("actor.alias", name, "a pronoun is nobody's name")
-    names = [name for name in names if not is_pronoun(name)]
-    spans = {name: s[0] for name in names if (s := desk.locate(name, item.sentences).spans)}
+    names = [name for name in names if not _is_no_name(name)]
+    # A name stands in one piece: of one with a gap in it no span would have the words.
+    spans = {name: s[0] for name in names if len(s := desk.locate(name, item).spans) == 1}
     if not spans:
         desk.reject("actor", item, ABSENT)
         return None
@@ -78,6 +83,10 @@ def _actor(desk: Desk, item: DraftActor) -> ActorMention | None:
     )
 
 
+def _is_no_name(words: str) -> bool:
+    return is_pronoun(words) or is_nobody(words)
+
+
 def _role_check(desk: Desk, role: Span, names: tuple[Span, ...]) -> Check:
     home = desk.article.sentence_at(role.start).number
     if any(desk.article.sentence_at(name.start).number == home for name in names):
@@ -86,7 +95,7 @@ def _role_check(desk: Desk, role: Span, names: tuple[Span, ...]) -> Check:
 
 
 def speaker(
-    desk: Desk, words: str, sentences: list[int], *, kind: ActorKind | None = None
+    desk: Desk, words: str, item: DraftItem, *, kind: ActorKind | None = None
 ) -> ActorMention | None:
     """The actor whom some words name; one that the cast left out is made of the words themselves.
 
@@ -95,15 +104,29 @@ def speaker(
     Args:
         desk: the article's proof so far.
         words: the words.
-        sentences: where they are said to stand.
+        item: the item that they are of; it says where they stand.
         kind: what sort of actor the place where it is named makes it; None where that is open.
     """
     known = desk.actor(words)
     if known is not None or is_pronoun(words) or is_nobody(words):
         return known
-    spans = desk.locate(words, sentences).spans
+    return named(desk, words, item, kind=kind)
+
+
+def named(
+    desk: Desk, words: str, item: DraftItem, *, kind: ActorKind | None = None
+) -> ActorMention | None:
+    """The actor that is made of the words by which something names it; None where they are none.
+
+    Takes what `speaker` does.
+    """
+    spans = desk.locate(words, item).spans
     if not spans:
         return None
+    # Where the words might name several, the one of this very name is meant.
+    same = [actor for actor in desk.kept(ActorMention) if actor.name == spans[0].text]
+    if same:
+        return same[0]
     return desk.add(
         ActorMention,
         spans[:1],
@@ -135,9 +158,9 @@ def prove_aircraft(desk: Desk, item: DraftAircraft) -> None:
 
     A type of which the article has the plural alone ("Su-27s") is named in the singular.
     """
-    spans = desk.locate(item.name, item.sentences).spans
+    spans = desk.locate(item.name, item).spans
     name = spans[0].text if spans else item.name
-    spans = spans or desk.locate(f"{item.name}s", item.sentences).spans
+    spans = spans or desk.locate(f"{item.name}s", item).spans
     if not spans:
         desk.reject("aircraft", item, ABSENT)
         return
@@ -146,10 +169,10 @@ def prove_aircraft(desk: Desk, item: DraftAircraft) -> None:
     owner = desk.actor(operator.text) if operator else None
     if operator is not None and owner is None:
         desk.reject("aircraft.operator", operator.text, "it names no actor of the record")
-    count, checks = _count(desk, item, spans[0].text)
+    count, checks = _count(desk, item, name, spans[0].text)
     desk.add(
         AircraftMention,
-        [spans[0], *(span for span in (outcome, operator) if span)],
+        [spans[0], *(span for span in (outcome, operator if owner else None) if span)],
         [passed("name"), *checks],
         name=name,
         kind=item.kind,
@@ -159,7 +182,9 @@ def prove_aircraft(desk: Desk, item: DraftAircraft) -> None:
     )
 
 
-def _count(desk: Desk, item: DraftAircraft, words: str) -> tuple[int | None, list[Check]]:
+def _count(
+    desk: Desk, item: DraftAircraft, name: str, words: str
+) -> tuple[int | None, list[Check]]:
     """The count, where the article counts so many; one of a kind needs no number."""
     if item.count is None:
         return None, []
@@ -169,7 +194,7 @@ def _count(desk: Desk, item: DraftAircraft, words: str) -> tuple[int | None, lis
         if any(home.start <= s < home.end for s, _ in find(desk.article.text, words)):
             return item.count, [passed("count")]
     if counted:
-        detail = f"the count {item.count} stands in no sentence with {item.name!r}"
+        detail = f"the count {item.count} stands in no sentence with {name!r}"
         return item.count, [flag("count", detail)]
     if item.count == 1:
         return 1, [passed("count", "one is named, none is counted")]
@@ -179,9 +204,12 @@ def _count(desk: Desk, item: DraftAircraft, words: str) -> tuple[int | None, lis
 
 def prove_places(desk: Desk, item: DraftPlace) -> PlaceMention | None:
     """A place by its name."""
-    spans = desk.locate(item.name, item.sentences).spans
+    spans = desk.locate(item.name, item).spans
     if not spans:
         desk.reject("place", item, ABSENT)
+        return None
+    if is_pronoun(spans[0].text):
+        desk.reject("place", item, "a pronoun is no place's name")
         return None
     if any(place.name == spans[0].text for place in desk.kept(PlaceMention)):
         desk.reject("place", item, f"{item.name!r} is in the record already")
@@ -191,7 +219,7 @@ def prove_places(desk: Desk, item: DraftPlace) -> PlaceMention | None:
 
 def prove_times(desk: Desk, item: DraftTime) -> TimeMention | None:
     """A time by its words; its value is our own reading of them where they stand."""
-    spans = desk.locate(item.text, item.sentences).spans
+    spans = desk.locate(item.text, item).spans
     if not spans:
         desk.reject("time", item, ABSENT)
         return None

@@ -1,26 +1,29 @@
 """Proof of the claims: the words claimed, who says them, and how."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from summarizer.attribution import continues, resumes
 from summarizer.draft import DraftClaim
+from summarizer.names import is_nobody
 from summarizer.prove.cast import ABSENT, speaker
 from summarizer.prove.checks import CLAIM_CHECKS, case_of, hedged_by_words
 from summarizer.prove.desk import Desk, checked, flag, passed
+from summarizer.prove.details import AS_DIRECT, AS_NARRATED, QUOTED
 from summarizer.prove.nesting import nest
 from summarizer.prove.sayings import Saying, saying_of
 from summarizer.record import ActorMention, Check, ClaimMention, Mode, Span
 
-__all__ = ["prove_claims"]
+__all__ = ["Found", "found_claims", "name_voices", "prove_claims"]
+
+Found = tuple[DraftClaim, tuple[Span, ...]]  # a claim with its words in the article
 
 
-def prove_claims(desk: Desk, items: tuple[DraftClaim, ...]) -> None:
+def prove_claims(desk: Desk, found: list[Found]) -> None:
     """The claims whose words stand in the article and whom the article lets somebody say."""
-    found = [(item, content) for item in items if (content := _content(desk, item))]
     said: list[Saying] = []
     # The words of the proposal decide between equal places, so that its order never matters.
-    found.sort(key=lambda pair: (pair[1][0].start, pair[0].model_dump_json()))
-    for item, content in found:
+    for item, content in sorted(found, key=lambda f: (f[1][0].start, f[0].model_dump_json())):
         saying = saying_of(desk, item, content, said)
         if isinstance(saying, str):
             desk.reject("claim", item, saying)
@@ -29,18 +32,31 @@ def prove_claims(desk: Desk, items: tuple[DraftClaim, ...]) -> None:
     nest(desk)
 
 
+def found_claims(desk: Desk, items: Sequence[DraftClaim]) -> list[Found]:
+    """The claims whose words stand in the article, each with these."""
+    return [(item, content) for item in items if (content := _content(desk, item))]
+
+
+def name_voices(desk: Desk, item: DraftClaim) -> None:
+    """Put those who say or relay a claim among the actors, where they are not."""
+    if item.speaker and not is_nobody(item.speaker):
+        speaker(desk, item.speaker, item)
+    if item.via:
+        _relay(desk, item, item.via)
+
+
 def _content(desk: Desk, item: DraftClaim) -> tuple[Span, ...]:
     """The claim's words in the article, as one utterance; empty where they are none."""
     spans: list[Span] = []
     for quote in item.content:
-        location = desk.locate(quote, item.sentences)
+        location = desk.locate(quote, item)
         if not location.spans:
             near = location.nearest
             hint = f"; nearest is sentence {near.number}" if near else ""
             desk.reject("claim", item, f"{ABSENT}: {quote!r}{hint}")
             return ()
         spans += location.spans
-    ordered = sorted(set(spans), key=lambda span: span.start)
+    ordered = sorted(set(spans), key=lambda span: (span.start, span.end))
     for left, right in pairwise(ordered):
         if not _one_utterance(desk, left, right):
             desk.reject("claim", item, f"{left.text!r} and {right.text!r} are not said together")
@@ -59,7 +75,8 @@ def _one_utterance(desk: Desk, left: Span, right: Span) -> bool:
 def _add(desk: Desk, item: DraftClaim, saying: Saying) -> bool:
     """Keep the claim, if its statement says no more than the article; else it is rejected."""
     mode, checks = _mode(desk, item, saying)
-    own = (item.statement or None) if mode != "direct" else None
+    words = " ".join(span.text for span in saying.content)
+    own = item.statement if mode != "direct" and item.statement not in ("", words) else None
     case = case_of(desk, item, saying, own)
     verdicts = {name: check(case) for name, check in CLAIM_CHECKS.items()}
     for name, verdict in verdicts.items():
@@ -76,7 +93,7 @@ def _add(desk: Desk, item: DraftClaim, saying: Saying) -> bool:
         ClaimMention,
         [span for span in evidence if span],
         [passed("quote"), *saying.checks, *checks, *of_words],
-        statement=own or " ".join(span.text for span in saying.content),
+        statement=own or words,
         speaker=saying.speaker.key if saying.speaker else None,
         via=via.key if via else None,
         mode=mode,
@@ -93,23 +110,27 @@ def _add(desk: Desk, item: DraftClaim, saying: Saying) -> bool:
 def _via(desk: Desk, item: DraftClaim) -> ActorMention | None:
     """Who relays the claim: somebody known, or an outlet by its name, but no "reporters"."""
     words = item.via or ""
-    relay = desk.actor(words)
-    if relay is None and not words.islower():
-        relay = speaker(desk, words, item.sentences, kind="outlet")
+    relay = _relay(desk, item, words)
     if relay is None:
         desk.reject("claim.via", words, "it names no actor and no outlet of the article")
     return relay
+
+
+def _relay(desk: Desk, item: DraftClaim, words: str) -> ActorMention | None:
+    if words.islower():
+        return desk.actor(words)
+    return speaker(desk, words, item, kind="outlet")
 
 
 def _mode(desk: Desk, item: DraftClaim, saying: Saying) -> tuple[Mode, list[Check]]:
     """How the claim is given: direct only in quotation marks, narrated only without source."""
     quoted = desk.is_quoted(saying.content)
     if item.mode == "direct" and not quoted:
-        return "reported", [flag("mode", "the words do not stand in quotation marks")]
+        return "reported", [flag("mode", AS_DIRECT)]
     if item.mode == "narrated" and (saying.cue or saying.speaker or item.speaker):
-        return "reported", [flag("mode", "it has a speaker or a cue, so it is not narrated")]
+        return "reported", [flag("mode", AS_NARRATED)]
     if item.mode == "narrated" and quoted:
-        return "direct", [flag("mode", "the words stand in quotation marks")]
+        return "direct", [flag("mode", QUOTED)]
     return item.mode, [passed("mode")]
 
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -34,6 +34,8 @@ from summarizer.times import TimeExpression, times
 __all__ = ["Desk", "checked", "flag", "passed"]
 
 M = TypeVar("M", bound=Mention)
+# Some words, the sentences that they are said to stand in, and where they are known to stand.
+Asked = tuple[str, tuple[int, ...], tuple[tuple[int, int], ...]]
 
 
 def checked(name: str, verdict: Verdict) -> Check:
@@ -68,7 +70,8 @@ class Desk:
     rejected: list[Rejection] = field(default_factory=list)
     _keys: Counter[tuple[Kind, int, int]] = field(default_factory=Counter)
     _places: dict[str, tuple[Kind, int]] = field(default_factory=dict)
-    _located: dict[tuple[str, tuple[int, ...]], Location] = field(default_factory=dict)
+    _named: dict[tuple[str, int], int | None] = field(default_factory=dict)
+    _located: dict[Asked, Location] = field(default_factory=dict)
     _found: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
     @cached_property
@@ -114,24 +117,41 @@ class Desk:
             Rejection(stage="prove", kind=kind, item=words, reason=reason, article=self.article.id)
         )
 
-    def locate(self, words: str, sentences: Iterable[int]) -> Location:
-        """Where words stand outside furniture; nowhere if they stand in furniture alone."""
-        asked = (words, tuple(sentences))
+    def locate(self, words: str, item: DraftItem) -> Location:
+        """Where an item's words stand outside furniture; nowhere if in furniture alone."""
+        asked = (words, tuple(item.sentences), item.stands)
         if asked not in self._located:
-            self._located[asked] = self._location(*asked)
+            self._located[asked] = self._location(words, item)
         return self._located[asked]
 
-    def _location(self, words: str, sentences: tuple[int, ...]) -> Location:
-        location = locate(self.article, words, sentences)
+    def _location(self, words: str, item: DraftItem) -> Location:
+        meant = self._meant(words, item)
+        location = Location((meant,)) if meant else locate(self.article, words, item.sentences)
         if any(self.article.is_furniture(span.start, span.end) for span in location.spans):
             return Location(nearest=location.nearest)
         return location
+
+    def _meant(self, words: str, item: DraftItem) -> Span | None:
+        """The occurrence of some words that is known to be meant: where the item stands, or in it.
+
+        The words of a time or a figure may end before its span does: with a full stop.
+        """
+        if not item.stands:
+            return None
+        found = find(self.article.text, words)
+        within = (
+            (start, end)
+            for start, end in found
+            if any(first <= start and end <= last for first, last in item.stands)
+        )
+        best = next((s for s in found if s in item.stands), None) or next(within, None)
+        return self.article.span(*best) if best else None
 
     def stands(self, item: DraftItem, kind: str, words: str | None) -> Span | None:
         """The span of one field's words; where they stand nowhere, the field goes to the ledger."""
         if words is None:
             return None
-        spans = self.locate(words, item.sentences).spans
+        spans = self.locate(words, item).spans
         if spans:
             return spans[0]
         self.reject(kind, words, "these words do not stand in the article")
@@ -203,7 +223,10 @@ class Desk:
     def actor(self, words: str) -> ActorMention | None:
         """The actor that some words name, or None where none does or more than one might."""
         actors = self.kept(ActorMention)
-        index = resolve(words, [(a.name, *a.aliases) for a in actors])
+        asked = (words, len(actors))  # names never change, so only another actor answers otherwise
+        if asked not in self._named:
+            self._named[asked] = resolve(words, [(a.name, *a.aliases) for a in actors])
+        index = self._named[asked]
         return None if index is None else actors[index]
 
     def antecedent(

@@ -8,14 +8,14 @@ from summarizer.prove.desk import Desk, checked, flag, passed
 from summarizer.prove.negation import negation_outcome
 from summarizer.prove.sayings import windows
 from summarizer.prove.statements import statement_outcome
-from summarizer.record import Check, EventMention, PlaceMention, TimeMention
+from summarizer.record import Check, EventMention, PlaceMention, Span, TimeMention
 
 __all__ = ["prove_events"]
 
 
 def prove_events(desk: Desk, item: DraftEvent) -> None:
     """An event by the words that tell it, and by its sentence saying no more than the article."""
-    spans = desk.locate(item.quote, item.sentences).spans
+    spans = desk.locate(item.quote, item).spans
     if not spans:
         desk.reject("event", item, ABSENT)
         return
@@ -56,8 +56,12 @@ def _time(desk: Desk, item: DraftEvent) -> TimeMention | None:
     """The time that an event names: one of the cast by the same words, else one made of them."""
     same = [time for time in desk.kept(TimeMention) if time.text == item.when]
     if same:
-        return same[0]
+        return min(same, key=lambda time: _stretch(time.evidence[0]) not in item.stands)
     return prove_times(desk, DraftTime(sentences=item.sentences, text=item.when or ""))
+
+
+def _stretch(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _place(desk: Desk, item: DraftEvent) -> PlaceMention | None:

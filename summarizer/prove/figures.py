@@ -7,6 +7,7 @@ from summarizer.draft import DraftFigure
 from summarizer.names import is_nobody, name_words, resolve
 from summarizer.prove.cast import ABSENT, speaker
 from summarizer.prove.desk import Desk, flag, passed
+from summarizer.prove.details import NO_UNIT, NOBODY, told
 from summarizer.prove.voices import heard
 from summarizer.quantities import Quantity, same_unit, singular
 from summarizer.record import (
@@ -20,24 +21,39 @@ from summarizer.record import (
     can_be_written,
 )
 
-__all__ = ["prove_figure"]
+__all__ = ["found_figure", "name_giver", "prove_figure"]
+
+Found = tuple[Span, Quantity]  # a figure's words in the article, and what is read in them
 
 BEFORE = 2  # sentences before a number in which the thing that it measures may be named
 
 
-def prove_figure(desk: Desk, item: DraftFigure) -> None:
-    """A figure by the number that our own parser reads in its words."""
-    spans = desk.locate(item.quote, item.sentences).spans
+def found_figure(desk: Desk, item: DraftFigure) -> Found | str:
+    """What our own parser reads in a figure's words, with these; or why it reads nothing."""
+    spans = desk.locate(item.quote, item).spans
     if not spans:
-        desk.reject("figure", item, ABSENT)
-        return
+        return ABSENT
     read = _read(desk, item, spans[0])
     if isinstance(read, str):
-        desk.reject("figure", item, read)
+        return read
+    start, end = min(spans[0].start, read.span[0]), max(spans[0].end, read.span[1])
+    return desk.article.span(start, end), read
+
+
+def name_giver(desk: Desk, item: DraftFigure) -> None:
+    """Put whoever gives a figure among the actors, where it is not."""
+    if item.speaker:
+        speaker(desk, item.speaker, item)
+
+
+def prove_figure(desk: Desk, item: DraftFigure, found: Found | str) -> None:
+    """A figure by what is found of it."""
+    if isinstance(found, str):
+        desk.reject("figure", item, found)
         return
-    whole = desk.article.span(min(spans[0].start, read.span[0]), max(spans[0].end, read.span[1]))
+    whole, read = found
     subject = desk.stands(item, "figure.subject", item.of)
-    giver = speaker(desk, item.speaker, item.sentences) if item.speaker else None
+    giver = speaker(desk, item.speaker, item) if item.speaker else None
     if desk.begins("figure", whole) and any(
         f.evidence[0] == whole and f.measures == item.measures for f in desk.kept(FigureMention)
     ):
@@ -52,7 +68,7 @@ def prove_figure(desk: Desk, item: DraftFigure) -> None:
     if subject is not None:
         checks.append(_subject_check(desk, whole, subject))
     if item.speaker and giver is None and not is_nobody(item.speaker):
-        checks.append(flag("speaker", f"{item.speaker!r} names nobody in the record"))
+        checks.append(flag("speaker", told(NOBODY, item.speaker)))
     desk.add(
         FigureMention,
         [whole, *([subject] if subject else [])],
@@ -140,7 +156,7 @@ def _unit(item: DraftFigure, read: Quantity) -> tuple[str | None, Check]:
     noun = singular(item.unit.lower())
     if any(singular(word) == noun for word in name_words(item.quote)):
         return noun, passed("unit")
-    return None, flag("unit", f"{item.unit!r} does not stand in these words")
+    return None, flag("unit", told(NO_UNIT, item.unit))
 
 
 def _thing(desk: Desk, subject: Span) -> str | None:

@@ -10,7 +10,11 @@ from summarizer.prove.verdict import PASS, Verdict, flagged, refused
 from summarizer.prove.words import Word, bears_sense, root, roots, words
 from summarizer.record import Stance
 
-__all__ = ["Hedge", "hedge_outcome", "hedges"]
+__all__ = ["IS_HEDGED", "IS_NOT_HEDGED", "Hedge", "hedge_outcome", "hedges"]
+
+# How the detail ends where a proposer said otherwise.
+IS_HEDGED = "so it is hedged"
+IS_NOT_HEDGED = "so it is not hedged"
 
 # Clear: what is said is not said to be so. The month, the noun and "could not" are no such words:
 # "in May", "the might of", "could not keep it in the air", "could see the coast".
@@ -119,10 +123,10 @@ def hedge_outcome(
     told_of = [h for h in sure if told or h.held & roots(statement)]
     if (told_of or by_cue) and not hedged:
         word = told_of[0].word if told_of else cue
-        return flagged(f"{word!r} holds back, so it is hedged"), True
+        return flagged(f"{word!r} holds back, {IS_HEDGED}"), True
     opinion = stance in ("questions", "believes")
     if hedged and not (sure or by_cue or said or cued or opinion):
-        return flagged("nothing in the words or the cue holds back, so it is not hedged"), False
+        return flagged(f"nothing in the words or the cue holds back, {IS_NOT_HEDGED}"), False
     return verdict, hedged
 
 

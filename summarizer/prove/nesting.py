@@ -33,8 +33,13 @@ def nest(desk: Desk) -> None:
     for inner, around in zip(contents, _around(contents), strict=True):
         outer = [content for content in around if content.holds(inner)]
         if outer:
-            best = min(outer, key=lambda c: (c.length, c.claim.key))
+            best = min(outer, key=_rank)
             desk.replace(inner.claim, within=best.claim.key)
+
+
+def _rank(content: _Content) -> tuple[int, tuple[tuple[int, int], ...], str]:
+    """The shorter first; between equal ones their words and speakers decide, never their order."""
+    return content.length, content.stretches, content.claim.speaker or ""
 
 
 def _content(claim: ClaimMention) -> _Content:

@@ -1,19 +1,29 @@
 """From a draft to the record of one article."""
 
+from collections.abc import Sequence
+
 from summarizer.article import Article
-from summarizer.draft import Draft
+from summarizer.draft import Draft, DraftFigure
 from summarizer.prove.cast import (
     prove_actors,
     prove_aircraft,
     prove_places,
     prove_times,
 )
-from summarizer.prove.claims import prove_claims
+from summarizer.prove.claims import Found as FoundClaim
+from summarizer.prove.claims import found_claims, name_voices, prove_claims
 from summarizer.prove.coverage import coverage
 from summarizer.prove.desk import Desk
 from summarizer.prove.events import prove_events
-from summarizer.prove.figures import prove_figure
-from summarizer.record import SCHEMA_VERSION, IncidentRecord, Rejection, RunInfo, item_lists
+from summarizer.prove.figures import found_figure, name_giver, prove_figure
+from summarizer.record import (
+    SCHEMA_VERSION,
+    ActorMention,
+    IncidentRecord,
+    Rejection,
+    RunInfo,
+    item_lists,
+)
 
 __all__ = ["prove"]
 
@@ -69,8 +79,25 @@ def _prove_all(desk: Desk, draft: Draft) -> None:
         prove_places(desk, place)
     for time in draft.times:
         prove_times(desk, time)
+    claims = found_claims(desk, draft.claims)
+    figures = [(figure, found_figure(desk, figure)) for figure in draft.figures]
+    _name_all(desk, claims, [item for item, found in figures if not isinstance(found, str)])
     for event in draft.events:
         prove_events(desk, event)
-    prove_claims(desk, draft.claims)
-    for figure in draft.figures:
-        prove_figure(desk, figure)
+    prove_claims(desk, claims)
+    for figure, number in figures:
+        prove_figure(desk, figure, number)
+
+
+def _name_all(desk: Desk, claims: Sequence[FoundClaim], figures: Sequence[DraftFigure]) -> None:
+    """Put all whom claims and figures name among the actors before any of these is proven.
+
+    Who is known decides who a name means and whose words they may be: what is proven later must
+    not decide otherwise than what is proven first.
+    """
+    known = -1
+    while known != (known := len(desk.kept(ActorMention))):
+        for claim, _ in claims:
+            name_voices(desk, claim)
+        for figure in figures:
+            name_giver(desk, figure)

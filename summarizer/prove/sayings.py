@@ -7,6 +7,7 @@ from summarizer.draft import DraftClaim
 from summarizer.names import is_name, is_nobody, is_pronoun
 from summarizer.prove.cast import speaker
 from summarizer.prove.desk import Desk, flag, passed
+from summarizer.prove.details import NOBODY, NOT_GIVEN, told
 from summarizer.prove.voices import Heard, antecedent_of, heard
 from summarizer.record import ActorMention, Check, Span
 
@@ -38,10 +39,9 @@ def saying_of(
     saying = _marked_words(desk, item, content)
     if item.speaker is None or is_nobody(item.speaker):
         return _unnamed(desk, item, saying, voice)
-    actor = speaker(desk, item.speaker, item.sentences)
+    actor = speaker(desk, item.speaker, item)
     if actor is None:
-        detail = f"{item.speaker!r} names nobody in the record"
-        return replace(saying, checks=(flag("speaker", detail),))
+        return replace(saying, checks=(flag("speaker", told(NOBODY, item.speaker)),))
     if not _relays(desk, item, voice):
         other = _named(desk, voice)
         if other is not None and other.key != actor.key and not _names(desk, voice, actor):
@@ -129,7 +129,7 @@ def _attributed(desk: Desk, saying: Saying, said: list[Saying]) -> Saying | str:
     actor = saying.speaker
     assert actor is not None
     if saying.cue is None and not _is_marked(desk, saying, said):
-        detail = f"no words give this to {actor.name!r}"
+        detail = told(NOT_GIVEN, actor.name)
         return replace(saying, speaker=None, checks=(flag("attribution", detail),))
     marked = _cue_check(desk, saying)
     source = saying.source

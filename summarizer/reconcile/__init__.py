@@ -2,5 +2,6 @@
 
 from summarizer.reconcile.incidents import incidents
 from summarizer.reconcile.reconcile import reconcile
+from summarizer.reconcile.summary import summary_of
 
-__all__ = ["incidents", "reconcile"]
+__all__ = ["incidents", "reconcile", "summary_of"]
