@@ -74,10 +74,21 @@ def test_the_record_verifies_and_merges_with_itself(record: IncidentRecord) -> N
     assert merge(parts, record).claims == record.claims
 
 
+def test_a_merge_asks_with_the_questions_that_are_known() -> None:
+    """Of the four records made one by one; what the model answered to that is recorded as well."""
+    parts = [summarize(article, replay=CASSETTES) for article in ARTICLES]
+    merged = merge(*parts, replay=CASSETTES)
+
+    assert (merged.run.calls, merged.run.calls_cached) == (0, 1)
+    whole = {question for part in parts for question in (j.question for j in part.judgements)}
+    assert whole <= {judged.question for judged in merged.judgements}
+
+
 def test_every_recorded_reply_is_used() -> None:
-    """Four articles by three questions, and the disputes of each and of all together."""
+    """Four articles by three questions, repairs, and the disputes of each, of all, of a merge."""
     used = [summarize(*some, replay=CASSETTES).run.calls_cached for some in
             (ARTICLES, *((article,) for article in ARTICLES))]  # fmt: skip
+    repairs = len(list(CASSETTES.glob("repair.*")))
 
-    assert used == [13, 4, 4, 4, 4]
-    assert len(list(CASSETTES.glob("*.json"))) == 12 + 5
+    assert used == [12 + repairs + 1, 5, 5, 4, 4]
+    assert len(list(CASSETTES.glob("*.json"))) == 12 + repairs + 4 + 1 + 1
