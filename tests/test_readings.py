@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from summarizer.quantities import Quantity, quantities
 from summarizer.quantities.units import _MEASURES, MONEY
 from summarizer.record import agree, dimension
-from summarizer.record.units import DIMENSIONS, converted
+from summarizer.record.units import DIMENSIONS, LENGTHS, _registry, converted
 
 UNITS = [unit for units in DIMENSIONS.values() for unit in units.split()]
 # What the parser reads and nothing is converted to: no dimension, or none that pint knows.
@@ -142,3 +142,9 @@ def test_agreement_has_no_order(stated: list[Quantity]) -> None:
     assert all(agree([one, one]) for one in stated)
     if found:
         assert all(agree(pair) for pair in itertools.combinations(stated, 2))
+
+
+@pytest.mark.parametrize("unit", LENGTHS)
+def test_our_metres_are_those_of_pint(unit: str) -> None:
+    """The table that saves a start of pint says what pint says."""
+    assert Fraction(_registry().Quantity(Fraction(1), unit).to("m").magnitude) == LENGTHS[unit]

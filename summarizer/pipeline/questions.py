@@ -1,7 +1,7 @@
 """The questions that a record can do without: each is put once, and what fails of it is told."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from summarizer import disputes, repair
@@ -24,12 +24,16 @@ class Proposal:
     """What is proposed of one text.
 
     Attributes:
+        article: the article of this text that was looked at.
+        first: what was proven of the draft then.
         draft: what the extractor proposes.
         whole: the same with what a model mended; None where nothing was.
         failures: what failed, but for what would have left no draft.
         notes: what the user is told though nothing failed.
     """
 
+    article: Article
+    first: IncidentRecord
     draft: Draft
     whole: Draft | None = None
     failures: tuple[Failure, ...] = ()
@@ -44,35 +48,38 @@ class _Missed:
     notes: tuple[str, ...] = ()
 
 
-def proposed(article: Article, engine: Engine, *, mend: bool) -> Proposal:
+def proposed(article: Article, engine: Engine, *, mend: bool, keep_text: bool) -> Proposal:
     """What the extractor proposes of an article, mended once.
 
     Args:
         article: the article.
         engine: the extractor.
         mend: whether what was refused, or nothing uses, is asked about once more.
+        keep_text: False leaves the article's text out of its record.
 
     Raises:
         SummarizerError: the extractor proposes nothing.
     """
     draft = engine.propose(article)
+    first = prove(article, draft, NO_RUN, keep_text=keep_text)
+    plain = Proposal(article, first, draft)
     ask, model = engine.ask, engine.model
-    if not mend or ask is None or model is None:
-        return Proposal(draft)
-    question = repair.request(article, prove(article, draft, NO_RUN), model)
-    if question is None:
-        return Proposal(draft)
+    question = repair.request(article, first, model) if mend and ask and model else None
+    if ask is None or question is None:
+        return plain
     answer = _answer(
         f"{article.name}: nothing is mended", lambda: repair.repair(draft, question, ask)
     )
     if isinstance(answer, _Missed):
-        return Proposal(draft, failures=answer.failures, notes=answer.notes)
-    return Proposal(draft, answer)
+        return replace(plain, failures=answer.failures, notes=answer.notes)
+    return replace(plain, whole=answer)
 
 
 def proven(article: Article, proposal: Proposal, *, keep_text: bool) -> tuple[IncidentRecord, int]:
     """The record of an article by what is proposed of its text, and the mentions mended in it."""
-    record = prove(article, proposal.draft, NO_RUN, keep_text=keep_text)
+    record = proposal.first
+    if article is not proposal.article:  # the same text, but perhaps of another date
+        record = prove(article, proposal.draft, NO_RUN, keep_text=keep_text)
     if proposal.whole is not None:
         after = repair.mended(article, record, proposal.whole)
         return after.record, after.saved

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 import summarizer
@@ -66,7 +67,7 @@ def summarize_articles(
         SummarizerError: not one article gave a record; it is the first one's error.
     """
     before, mending, started = engine.usage(), engine.usage_of(repair.PROMPT), time.monotonic()
-    given, failures = _proposals(articles, engine, mend=settings.repair)
+    given, failures = _proposals(articles, engine, settings)
     failures = (*failed, *failures)
     if not given:
         raise failures[0].error
@@ -88,13 +89,14 @@ def summarize_articles(
 
 
 def _proposals(
-    articles: Sequence[Article], engine: Engine, *, mend: bool
+    articles: Sequence[Article], engine: Engine, settings: Settings
 ) -> tuple[list[tuple[Article, Proposal]], tuple[Failure, ...]]:
     """Each article with what is proposed of its text, and those of which nothing is.
 
     The same text is asked about once, but each article is proven with its own date.
     """
-    under_way = {a.id: engine.pool.submit(proposed, a, engine, mend=mend) for a in _texts(articles)}
+    work = partial(proposed, engine=engine, mend=settings.repair, keep_text=settings.keep_text)
+    under_way = {a.id: engine.pool.submit(work, a) for a in _texts(articles)}
     given: list[tuple[Article, Proposal]] = []
     failures: list[Failure] = []
     for article in articles:
