@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.fold import fold
 from summarizer.prove.scope import WIDEST, parts_of
@@ -77,6 +78,7 @@ class Hedge:
     clause: frozenset[str]
 
 
+@lru_cache(maxsize=4_096)  # a claim's words are looked at by several checks
 def hedges(text: str) -> tuple[Hedge, ...]:
     """The words of a text that hold back, in its order.
 

@@ -119,6 +119,7 @@ def known_in(
     )
 
 
+@lru_cache(maxsize=65_536)  # the words of the articles of a run
 def stem(word: str) -> str:
     """A word in small letters and American spelling, without a possessive ending."""
     plain = word.lower().removesuffix("'s").rstrip("'-")
@@ -127,7 +128,7 @@ def stem(word: str) -> str:
     return plain
 
 
-@lru_cache(maxsize=64)  # the articles of a run; every statement of one is compared with its words
+@lru_cache(maxsize=512)  # the articles of a run, and the surroundings of their claims
 def _words(text: str) -> frozenset[str]:
     """The words of a text, in small letters, and the names of each state that it names."""
     plain = [stem(word) for word in WORD.findall(fold(text).text)]
