@@ -17,7 +17,7 @@ from proof_texts import Source
 from summarizer.draft import Draft, DraftActor, DraftAircraft, DraftClaim, DraftEvent, DraftFigure
 from summarizer.names import names_one
 
-__all__ = ["FIELD_LIES", "UNDECIDABLE", "Scene", "Told"]
+__all__ = ["FIELD_LIES", "OPEN", "Scene", "Told"]
 
 Item = Any  # one of the items of a draft
 
@@ -281,10 +281,10 @@ FIELD_LIES: Mapping[str, Way] = MappingProxyType(
     }
 )  # fmt: skip
 
-# What the words of an article do not decide without understanding them: a wish that is said is an
-# assertion too; a thing, a role or an owner that stands in the same sentence may be another's; a
-# paraphrase may name whom its words leave unnamed.
-UNDECIDABLE = frozenset(
+# What the checks leave open, some of it for good: a wish that is said is an assertion too; a thing,
+# a role or an owner that stands in the same sentence may be another's; a paraphrase may name whom
+# its words leave unnamed. Affiliations, and own voice without a name near, could be checked yet.
+OPEN = frozenset(
     {
         "statement: a name swapped",
         "event: a name swapped",

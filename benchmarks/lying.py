@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from field_lies import FIELD_LIES, UNDECIDABLE, Scene, Told
+from field_lies import FIELD_LIES, OPEN, Scene, Told
 from proof_texts import EXAMPLES, sources
 
 from summarizer.article import read_article
@@ -139,7 +139,7 @@ def main() -> None:
     print(f"{'a lying model on the examples':36} {'told':>6} {'proven':>7} {'flagged':>8}")
     for way in FIELD_LIES:
         outcome = total(way, all_of)
-        mark = "  (no code can decide it)" if way in UNDECIDABLE else ""
+        mark = "  (left open)" if way in OPEN else ""
         print(f"{way:36} {outcome.told:6} {outcome.proven:7} {outcome.flagged:8}{mark}")
 
 

@@ -1,7 +1,7 @@
 """A lying model: what its lies about one example come to, way by way."""
 
 import pytest
-from field_lies import FIELD_LIES, UNDECIDABLE, Scene
+from field_lies import FIELD_LIES, OPEN, Scene
 from lying import scenes, tried
 
 # Lies that come through as proven where they should not: known, and no more than these.
@@ -14,7 +14,7 @@ def scene() -> Scene:
     return next(scene for scene in scenes() if scene.source.article.name.endswith("tabloid.txt"))
 
 
-@pytest.mark.parametrize("way", [way for way in FIELD_LIES if way not in UNDECIDABLE])
+@pytest.mark.parametrize("way", [way for way in FIELD_LIES if way not in OPEN])
 def test_a_lie_does_not_come_through(way: str, scene: Scene) -> None:
     """In the words or in a field: it is refused, put right, or flagged; none stands as proven."""
     assert tried(way, scene).proven <= KNOWN.get(way, 0)
