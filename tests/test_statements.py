@@ -7,7 +7,8 @@ import pytest
 from helpers import cases
 
 from summarizer.prove.known import known_in, stem
-from summarizer.prove.statements import statement_outcome, swapped_name
+from summarizer.prove.statements import statement_outcome
+from summarizer.prove.wording import wording_outcome
 
 ROWS = cases("statements")
 PUBLISHED = date(2023, 3, 16)
@@ -81,4 +82,4 @@ def test_another_name_in_the_place_of_one_is_flagged(
     statement: str, content: str, outcome: str
 ) -> None:
     """A name that gives way to another is no paraphrase, also where both stand near."""
-    assert swapped_name(statement, content).outcome == outcome
+    assert wording_outcome(statement, content, ()).outcome == outcome

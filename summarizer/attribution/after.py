@@ -16,12 +16,14 @@ from summarizer.attribution.words import (
     is_mark,
 )
 
-__all__ = ["after", "inverted"]
+__all__ = ["after", "in_view", "inverted"]
 
 # What may follow a tag: when, where and how it was said.
 _SETTINGS = frozenset(
     "in on at during after before by via through from of as last this when while with".split()
 )
+_VIEWS = frozenset("words view opinion telling estimation account eyes version".split())
+LONGEST_OWNER = 12  # words of "in the old harbour master’s view"
 FARTHEST = 45  # words of a subject with its asides between a quotation and its cue
 
 
@@ -48,6 +50,9 @@ def after(
     if words[start].low == "according" and start + 2 < len(words):
         phrase = phrase_right(words, start + 2)
         return Found("according", phrase, (start, start + 1), None) if phrase else None
+    viewed = in_view(words, start) if apart else None
+    if viewed is not None:
+        return viewed
     if words[start].low == "as" and apart:
         start += 1
     if not apart:
@@ -57,6 +62,19 @@ def after(
         or _tag(words, start, closed=quoted and not beyond)
         or (_unknown_tag(words, start) if quoted else None)
     )
+
+
+def in_view(words: Sequence[Word], start: int) -> Found | None:
+    """As in "in Holm’s view", from its first word on."""
+    if words[start].low not in ("in", "by", "on"):
+        return None
+    for at in range(start + 3, min(len(words), start + LONGEST_OWNER)):
+        owned = words[at - 1].low == "'s" or words[at - 1].text in ("’", "'")
+        if owned and words[at].low in _VIEWS:
+            phrase = phrase_right(words[: at - 1], start + 1)
+            ends = phrase is not None and phrase.last == at - 2
+            return Found("according", phrase, (at, at), None) if ends else None
+    return None
 
 
 def _signature(words: Sequence[Word], start: int) -> Found | None:

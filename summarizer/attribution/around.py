@@ -9,6 +9,7 @@ from itertools import pairwise
 from summarizer.article import Article
 from summarizer.attribution.after import after
 from summarizer.attribution.before import before
+from summarizer.attribution.chained import chained
 from summarizer.attribution.found import Found
 from summarizer.attribution.quotations import in_quotation, quotations
 from summarizer.attribution.words import Word, is_mark, words_in
@@ -78,7 +79,8 @@ def findings(page: Page, content: tuple[Stretch, ...]) -> Iterator[Finding]:
         return
     # "which he hoped": what stands before belongs to what "which" is about.
     alone = article.text[slice(*last)].lower() in _OBJECTS
-    led = None if alone else before(lead, quoted=opens)
+    clause = article.text.startswith("that ", first[0])
+    led = None if alone else before(lead, quoted=opens) or chained(lead, clause=clause)
     if tagged is not None and (led is None or _is_weaker(lead, led, tagged, quoted=quoted)):
         yield tail, tagged
     yield lead, led

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from summarizer.attribution.after import inverted
+from summarizer.attribution.after import in_view, inverted
 from summarizer.attribution.clauses import first_subject, main_subject, quoted_one, shared_subject
 from summarizer.attribution.found import Found, agent_of, agrees, is_past, opens
 from summarizer.attribution.nominal import adjectival, nominal
@@ -30,7 +30,6 @@ _SAYINGS = frozenset(
     "statement statements tweet tweets letter letters email emails interview speech post message "
     "remarks comments line note memo phrase joke question".split()
 )
-_VIEWS = frozenset("words view opinion telling estimation account eyes".split())
 
 
 def before(words: Sequence[Word], *, quoted: bool = False) -> Found | None:
@@ -78,15 +77,10 @@ def _according(words: Sequence[Word], end: int) -> Found | None:
             if any(ends_subject(words, i) for i in range(phrase.last + 1, end)):
                 return None
             return Found("according", phrase, (at, at + 1), None)
-    for at in range(end - 1, 2, -1):
-        owned = words[at].low in _VIEWS and (
-            words[at - 1].low == "'s" or words[at - 1].text in "’'"
-        )
-        if owned and any(w.low in ("in", "by", "on") for w in words[: at - 1]):
-            first = next(i for i in range(at - 1) if words[i].low in ("in", "by", "on"))
-            phrase = phrase_right(words[: at - 1], first + 1)
-            if phrase is not None and phrase.last == at - 2:
-                return Found("according", phrase, (at, at), None)
+    for first in range(end - 3):
+        found = in_view(words[:end], first)
+        if found is not None:
+            return found
     return None
 
 

@@ -68,9 +68,9 @@ def _speaker_of(words: Sequence[Word], at: int) -> Phrase | None:
         return None
     if reading[0].lemma in ("begin", "start", "continue"):
         return None  # sayings only after a quotation
-    if is_mark(words[group.first - 1]):
-        return phrase_right(words, at + 1) if group.first == at else None
     source = subject_left(words, group.first)
+    if source is None and is_mark(words[group.first - 1]):
+        return phrase_right(words, at + 1) if group.first == at else None
     if source is not None and not agrees(words, source, group):
         return None
     return source or shared_subject(words, group.first)

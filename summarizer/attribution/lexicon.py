@@ -9,7 +9,16 @@ from typing import Literal
 from summarizer.attribution.inflect import Form, forms_of, plural_of
 from summarizer.record import Stance
 
-__all__ = ["ADJECTIVES", "MARKERS", "NOUN_FORMS", "PAIR_FORMS", "VERB_FORMS", "Entry", "Frame"]
+__all__ = [
+    "ADJECTIVES",
+    "LIGHT",
+    "MARKERS",
+    "NOUN_FORMS",
+    "PAIR_FORMS",
+    "VERB_FORMS",
+    "Entry",
+    "Frame",
+]
 
 Frame = Literal["that", "quote", "object", "infinitive", "preposition", "nominal", "marker"]
 
@@ -181,6 +190,12 @@ _NOUNS = (
         "hope wish desire call offer goal refusal decision effort attempt commitment plea appeal "
         "bid",
     ),
+)
+# Verbs that only carry a noun of saying.
+LIGHT = frozenset(
+    "made make makes making gave give given gives giving issued issues issue issuing had has have "
+    "having express expressed expresses expressing voiced voices raised raises repeated repeats "
+    "offered offers released sent announced rejected unveiled outlined described delivered".split()
 )
 # A verb with the word that turns it: the verb alone says something else.
 _PAIRS: tuple[tuple[str, str, Stance], ...] = (

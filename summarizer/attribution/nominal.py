@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from summarizer.attribution.clauses import shared_subject
 from summarizer.attribution.found import Found, agent_of
-from summarizer.attribution.lexicon import ADJECTIVES, NOUN_FORMS
+from summarizer.attribution.lexicon import ADJECTIVES, LIGHT, NOUN_FORMS
 from summarizer.attribution.phrases import Phrase
 from summarizer.attribution.subjects import subject_left
 from summarizer.attribution.verbs import group_at
@@ -19,11 +20,6 @@ __all__ = ["adjectival", "nominal"]
 
 # After these the noun is where or how it is said: "said in her opening remarks".
 _WITHIN = frozenset("in of on upon with during at".split())
-_LIGHT = frozenset(
-    "made make makes making gave give gives giving issued issues issue issuing had has have having "
-    "express expressed expresses expressing voiced voices raised raises repeated repeats offered "
-    "offers released sent announced rejected unveiled outlined described delivered".split()
-)
 
 
 def nominal(words: Sequence[Word], at: int, end: int) -> Found | None:
@@ -38,7 +34,7 @@ def nominal(words: Sequence[Word], at: int, end: int) -> Found | None:
         return None
     first = at
     while first > 0 and words[first - 1].text.islower() and is_nounlike(words[first - 1]):
-        if words[first - 1].low in _LIGHT or words[first - 1].low in PERSONAL:
+        if words[first - 1].low in LIGHT or words[first - 1].low in PERSONAL:
             break
         first -= 1
     if first == 0:
@@ -55,7 +51,7 @@ def nominal(words: Sequence[Word], at: int, end: int) -> Found | None:
         source = subject_left(words, first - 1)
         return Found("nominal", source, (at, end - 1), entry) if source else None
     verb = first - 2 if owner.low in ("a", "an", "the", "no") else first - 1
-    if verb > 0 and words[verb].low in _LIGHT:
+    if verb > 0 and words[verb].low in LIGHT:
         group = group_at(words, verb, None, "past")
         source = subject_left(words, group.first)
         return Found("nominal", source, (group.first, end - 1), entry) if source else None
@@ -70,7 +66,7 @@ def adjectival(words: Sequence[Word], at: int, end: int) -> Found | None:
     group = group_at(words, at, entry, "base")
     if not any(words[i].low in BE for i in range(group.first, at)):
         return None
-    source = subject_left(words, group.first)
+    source = subject_left(words, group.first) or shared_subject(words, group.first)
     if source is None or words[source.head].low in ("it", "that", "this"):
         return None
     return Found("before", source, (group.first, end - 1), entry)

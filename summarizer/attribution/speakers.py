@@ -87,8 +87,13 @@ def _own(page: Page, content: tuple[Stretch, ...]) -> Attribution:
             beyond = found[at + 1 :] if finding.frame == "before" and not quoted else []
             return _nested(told, words, finding, beyond)
         if finding is not None and not quoted:
-            return SILENT  # a cue whose source is not sure: nobody else's either
+            return _unsaid(page, words, finding)
     return SILENT
+
+
+def _unsaid(page: Page, words: Sequence[Word], found: Found) -> Attribution:
+    """A cue whose source is not sure: the content is nobody else's either."""
+    return replace(_cued(page, words, found), frame=found.frame) if found.cue else SILENT
 
 
 def _told(page: Page, words: Sequence[Word], found: Found) -> Attribution:
@@ -97,19 +102,26 @@ def _told(page: Page, words: Sequence[Word], found: Found) -> Attribution:
     assert phrase is not None
     whole = (words[phrase.first].start, words[phrase.last].end)
     who = words[phrase.relative] if phrase.relative is not None else None
+    return replace(
+        _cued(page, words, found),
+        source=(who.start, who.end) if who else whole,
+        antecedent=whole if who else None,
+        via=relay(words, found),
+        kind=_kind(words, phrase.first, phrase.head),
+        frame=found.frame,
+    )
+
+
+def _cued(page: Page, words: Sequence[Word], found: Found) -> Attribution:
+    """The cue that a rule found and what it says, as offsets into the article."""
     cue = (words[found.cue[0]].start, words[found.cue[1]].end) if found.cue else None
     reading = cue_of(page.article.text[slice(*cue)]) if cue else None
     entry = reading or found.entry
     return Attribution(
-        source=(who.start, who.end) if who else whole,
-        antecedent=whole if who else None,
         cue=cue,
-        via=relay(words, found),
-        kind=_kind(words, phrase.first, phrase.head),
         stance=entry.stance if entry else "asserts",
         hedged=bool(entry and entry.hedged),
         negated=bool(reading and reading.negated),
-        frame=found.frame,
     )
 
 

@@ -152,7 +152,19 @@ def _trimmed(words: Sequence[Word], first: int, last: int) -> int:
     while first < last and (is_adverb(words[first]) or words[first].text in "“\"‘'”’"
                             or (_opens_sentence(words[first]))):  # fmt: skip
         first += 1
-    return first + 1 if words[first].low == "with" and first < last else first
+    if words[first].low == "with" and first < last:
+        return first + 1
+    return _after_time(words, first, last)
+
+
+def _after_time(words: Sequence[Word], first: int, last: int) -> int:
+    """The word after "On Friday" or "In March 2023", where a phrase begins with such."""
+    at = first + 1
+    if at > last or words[first].low not in ("on", "in", "at") or words[at].low not in TIMES:
+        return first
+    while at <= last and (words[at].low in TIMES or words[at].text.isdigit()):
+        at += 1
+    return at if at <= last else first
 
 
 def _opens_sentence(word: Word) -> bool:

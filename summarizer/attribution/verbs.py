@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.attribution.inflect import Form
-from summarizer.attribution.lexicon import PAIR_FORMS, VERB_FORMS, Entry
+from summarizer.attribution.lexicon import LIGHT, NOUN_FORMS, PAIR_FORMS, VERB_FORMS, Entry
 from summarizer.attribution.words import (
     BE,
     DETERMINERS,
@@ -144,12 +144,23 @@ def verb_at(words: Sequence[Word], at: int) -> tuple[Entry, Form] | None:
     if found is None or (is_capital(word) and at > 0):
         return None
     entry, form = found
+    if _is_adjective(words, at):
+        return None
     if form in ("past", "participle") and at and words[at - 1].low in DETERMINERS:
         several = words[at - 1].low in SUBJECTS and words[at - 1].low not in ("this", "that")
         return (entry, form) if several else None
     if form in ("past", "participle", "ing") or at == 0:
         return entry, form
     return None if _is_noun_there(words, at, form) else (entry, form)
+
+
+def _is_adjective(words: Sequence[Word], at: int) -> bool:
+    """Whether a past is part of "gave flatly opposed accounts", "made repeated claims"."""
+    before = at - 1
+    while before > 0 and is_adverb(words[before]):
+        before -= 1
+    light = before >= 0 and words[before].low in LIGHT
+    return light and at + 1 < len(words) and words[at + 1].low in NOUN_FORMS
 
 
 def _pair_at(words: Sequence[Word], at: int) -> Entry | None:
@@ -175,6 +186,8 @@ def _is_noun_there(words: Sequence[Word], at: int, form: Form) -> bool:
                     "others", "another", "several", "one", "who", "which"):  # fmt: skip
         return word.low == "this"
     if word.low in DETERMINERS or word.low == "'s" or word.low in PREPOSITIONS:
+        return True
+    if at + 1 < len(words) and words[at + 1].low in ("remain", "remains", "remained", "persist"):
         return True
     if form == "base" and word.low in ("he", "she", "it"):
         return True

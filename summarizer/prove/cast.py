@@ -9,6 +9,7 @@ from summarizer.draft import (
     DraftTime,
 )
 from summarizer.names import is_nobody, is_pronoun
+from summarizer.prove.affiliations import affiliation_of
 from summarizer.prove.desk import Desk, flag, passed
 from summarizer.prove.find import find
 from summarizer.prove.statements import counts_things
@@ -47,7 +48,7 @@ def prove_actors(desk: Desk, draft: Draft) -> None:
         if owner is None:
             desk.reject("actor.affiliation", item.affiliation, ABSENT)
         elif owner.key != mention.key:
-            desk.replace(mention, affiliation=owner.key)
+            _belongs(desk, mention, owner)
 
 
 def _actor(desk: Desk, item: DraftActor) -> ActorMention | None:
@@ -81,6 +82,16 @@ def _actor(desk: Desk, item: DraftActor) -> ActorMention | None:
         affiliation=None,
         aliases=tuple(aliases),
     )
+
+
+def _belongs(desk: Desk, mention: ActorMention, owner: ActorMention) -> None:
+    """An actor's owner, with the words that say so, if the article has any."""
+    words = affiliation_of(desk, mention, owner)
+    if words is None:
+        check = flag("affiliation", f"no words near {mention.name!r} name {owner.name!r}")
+    else:
+        check = passed("affiliation", f"{words.text!r} stands by the name")
+    desk.replace(mention, (words,) if words else (), check, affiliation=owner.key)
 
 
 def _is_no_name(words: str) -> bool:

@@ -13,12 +13,13 @@ from summarizer.prove.known import Known, known_in
 from summarizer.prove.negation import negation_outcome
 from summarizer.prove.sayings import Saying, windows
 from summarizer.prove.scope import negations
-from summarizer.prove.statements import statement_outcome, swapped_name
+from summarizer.prove.statements import statement_outcome
 from summarizer.prove.verdict import PASS, Verdict, refused
 from summarizer.prove.voices import stance_fault
+from summarizer.prove.wording import wording_outcome
 from summarizer.record import ActorMention, AircraftMention, Stance
 
-__all__ = ["CLAIM_CHECKS", "Case", "case_of", "hedged_by_words", "known_near"]
+__all__ = ["CAST", "CLAIM_CHECKS", "Case", "case_of", "hedged_by_words", "known_near"]
 
 CAST = 200  # actors; of more than any article has, a name counts only as it is written
 NOUN = 4  # words of a content that is but a noun of saying: "the denial", "this flat denial"
@@ -53,6 +54,7 @@ class Case:
         hedged: whether the claim holds back, as proposed or as the words have it.
         article: what the article gives.
         near: what the words and their surroundings give.
+        cast: the article's actors.
         text: the article's text, in which the following stand.
         spans: the stretches of the content.
         apart: cue and source, the cue first.
@@ -67,6 +69,7 @@ class Case:
     hedged: bool
     article: Known
     near: Known
+    cast: tuple[ActorMention, ...]
     text: str
     spans: tuple[Stretch, ...]
     apart: tuple[Stretch, ...]
@@ -76,8 +79,13 @@ class Case:
 def _statement(case: Case) -> Verdict:
     if case.statement is None:
         return PASS
-    verdict = statement_outcome(case.statement, case.article, case.near)
-    return verdict if verdict.outcome != "pass" else swapped_name(case.statement, case.content)
+    return statement_outcome(case.statement, case.article, case.near)
+
+
+def _wording(case: Case) -> Verdict:
+    if case.statement is None:
+        return PASS
+    return wording_outcome(case.statement, case.content, case.cast)
 
 
 def _negation(case: Case) -> Verdict:
@@ -121,6 +129,7 @@ def _cut(case: Case) -> Verdict:
 # Every check of a claim's words, by the name under which its outcome stands in the record.
 CLAIM_CHECKS: dict[str, Callable[[Case], Verdict]] = {
     "statement": _statement,
+    "wording": _wording,
     "negation": _negation,
     "hedge": _hedge,
     "stance": _stance,
@@ -159,6 +168,7 @@ def case_of(desk: Desk, item: DraftClaim, saying: Saying, statement: str | None)
         hedged=item.hedged,
         article=desk.known,
         near=_near(desk, saying) if statement is not None else desk.known,
+        cast=tuple(desk.kept(ActorMention)[:CAST]),
         text=text,
         spans=spans,
         apart=tuple((span.start, span.end) for span in apart),

@@ -13,6 +13,7 @@ from summarizer.attribution import in_quotation, quotations
 from summarizer.draft import DraftItem
 from summarizer.names import names_one, resolve
 from summarizer.prove.find import find
+from summarizer.prove.index import WordIndex
 from summarizer.prove.known import Known, known_in
 from summarizer.prove.locate import Location, locate
 from summarizer.prove.verdict import Verdict
@@ -25,6 +26,7 @@ from summarizer.record import (
     Mention,
     Rejection,
     Span,
+    Status,
     TimeMention,
     can_be_written,
     mention_key,
@@ -53,6 +55,10 @@ def passed(name: str, detail: str | None = None) -> Check:
 def flag(name: str, detail: str) -> Check:
     """A check that the article leaves open."""
     return Check(name=name, outcome="flag", detail=detail)
+
+
+def _status(checks: Sequence[Check]) -> Status:
+    return "flagged" if any(check.outcome == "flag" for check in checks) else "proven"
 
 
 @dataclass
@@ -197,7 +203,7 @@ class Desk:
             article=self.article.id,
             evidence=tuple(dict.fromkeys(evidence)),
             checks=tuple(checks),
-            status="flagged" if any(c.outcome == "flag" for c in checks) else "proven",
+            status=_status(checks),
             **fields,
         )
         kept = self.mentions.setdefault(kind, [])
@@ -205,10 +211,16 @@ class Desk:
         kept.append(mention)
         return mention
 
-    def replace(self, mention: Mention, **fields: Any) -> None:
-        """Put another value into some fields of a mention that is kept."""
+    def replace(
+        self, mention: Mention, evidence: Sequence[Span] = (), *checks: Check, **fields: Any
+    ) -> None:
+        """Put another value into some fields of a mention that is kept, with what proves it."""
         kind, place = self._places[mention.key]
-        self.mentions[kind][place] = self.mentions[kind][place].model_copy(update=fields)
+        kept = self.mentions[kind][place]
+        fields["evidence"] = (*kept.evidence, *evidence)
+        fields["checks"] = (*kept.checks, *checks)
+        fields["status"] = _status(fields["checks"])
+        self.mentions[kind][place] = kept.model_copy(update=fields)
 
     def begins(self, kind: Kind, span: Span) -> bool:
         """Whether the evidence of any kept mention of a kind begins with a span."""
@@ -228,6 +240,11 @@ class Desk:
             self._named[asked] = resolve(words, [(a.name, *a.aliases) for a in actors])
         index = self._named[asked]
         return None if index is None else actors[index]
+
+    @cached_property
+    def words(self) -> WordIndex:
+        """The words of the article, furniture apart."""
+        return WordIndex(self.article)
 
     def antecedent(
         self, actor: ActorMention, at: int, taken: Sequence[Span], *, before: bool = False

@@ -3,12 +3,13 @@
 from summarizer.draft import DraftEvent, DraftPlace, DraftTime
 from summarizer.names import resolve
 from summarizer.prove.cast import ABSENT, prove_places, prove_times
-from summarizer.prove.checks import known_near
+from summarizer.prove.checks import CAST, known_near
 from summarizer.prove.desk import Desk, checked, flag, passed
 from summarizer.prove.negation import negation_outcome
 from summarizer.prove.sayings import windows
 from summarizer.prove.statements import statement_outcome
-from summarizer.record import Check, EventMention, PlaceMention, Span, TimeMention
+from summarizer.prove.wording import wording_outcome
+from summarizer.record import ActorMention, Check, EventMention, PlaceMention, Span, TimeMention
 
 __all__ = ["prove_events"]
 
@@ -23,6 +24,7 @@ def prove_events(desk: Desk, item: DraftEvent) -> None:
     quote = " … ".join(span.text for span in spans)
     verdicts = {
         "statement": statement_outcome(item.what, desk.known, known_near(desk, [around])),
+        "wording": wording_outcome(item.what, quote, desk.kept(ActorMention)[:CAST]),
         "negation": negation_outcome(item.what, quote),
     }
     for name, verdict in verdicts.items():

@@ -13,7 +13,6 @@ from summarizer.record import ActorMention, Check, Span
 
 __all__ = ["Saying", "saying_of", "windows"]
 
-SAYING = frozenset({"that", "quote", "marker"})  # frames in which words are somebody's
 REACH = 2  # sentences before the content in which its cue may stand
 
 
@@ -74,13 +73,10 @@ def _marked_words(desk: Desk, item: DraftClaim, content: tuple[Span, ...]) -> Sa
 
 def _own_voice(desk: Desk, voice: Heard) -> Check:
     """Whether the article says the content itself; what somebody is heard to say it does not."""
-    if voice.source is None or voice.cue is None or is_nobody(voice.source.text):
+    if voice.saying is None or (voice.source is not None and is_nobody(voice.source.text)):
         return passed("attribution")
-    cue = cue_of(voice.cue.text)
-    if cue is not None and not cue.frames & SAYING:
-        return passed("attribution")  # "gave opposed accounts of": what the article tells is so
-    words = f"{voice.source.text!r} and {voice.cue.text!r}"
-    return flag("attribution", f"the words {words} give it to somebody")
+    who = f"{voice.source.text!r} and " if voice.source else ""
+    return flag("attribution", f"the words {who}{voice.saying.text!r} give it to somebody")
 
 
 def _named(desk: Desk, voice: Heard) -> ActorMention | None:

@@ -4,18 +4,20 @@ import re
 from collections.abc import Iterator
 
 from summarizer.fold import fold
-from summarizer.names import TITLES, name_words
-from summarizer.prove.known import WORD, Known, known_in, stem
+from summarizer.names import name_words
+from summarizer.prove.known import WORD, Known, stem
 from summarizer.prove.verdict import PASS, Verdict, flagged, refused
 from summarizer.quantities import Quantity, quantities, same_unit, singular
 from summarizer.times import times
 
 __all__ = [
+    "OPENERS",
+    "agrees",
+    "capitals",
     "counts_things",
     "opening_outcome",
     "statement_faults",
     "statement_outcome",
-    "swapped_name",
 ]
 
 _DIGITS = re.compile(r"\d+(?:[.,:]\d+)*")
@@ -36,7 +38,7 @@ def statement_outcome(statement: str, article: Known, near: Known) -> Verdict:
     """Whether a statement says more than its article, or more than the words that it restates.
 
     Args:
-        statement: what somebody claims, in a proposer's own words.
+        statement: what somebody claims, or what happened, in a proposer's own words.
         article: what the article gives; what it lacks cannot be said at all.
         near: what the claim's own words give, with the sentences round them and the names of
             those whom they name; what stands farther off is left open.
@@ -55,7 +57,7 @@ def statement_faults(known: Known, statement: str) -> str | None:
     """What stands in the statement and not in what is known; None where nothing does."""
     numbers = quantities(statement)
     for number in numbers:
-        if not any(_agrees(number, other) for other in known.numbers):
+        if not any(agrees(number, other) for other in known.numbers):
             return f"{known.name} has no {number.text!r}"
     for digits in _other_digits(statement, numbers):
         if digits not in known.digits:
@@ -64,7 +66,7 @@ def statement_faults(known: Known, statement: str) -> str | None:
         day = _DAY.fullmatch((time.value or "")[:10])
         if day and known.published and day.group() not in known.days:
             return f"{known.name} has no {time.text!r}"
-    for name, inner in _capitals(statement):
+    for name, inner in capitals(statement):
         if inner and not known.holds(name):
             return f"{known.name} has no {name!r}"
     return None
@@ -72,29 +74,10 @@ def statement_faults(known: Known, statement: str) -> str | None:
 
 def opening_outcome(known: Known, statement: str) -> Verdict:
     """Whether a statement begins with a word that may be a name and that the article lacks."""
-    for name, inner in _capitals(statement):
+    for name, inner in capitals(statement):
         if not inner and stem(name) not in OPENERS and not known.holds(name):
             return flagged(f"{known.name} has no {name!r}")
     return PASS
-
-
-def swapped_name(statement: str, content: str) -> Verdict:
-    """Whether a statement has another name where its words have one: American for Russian.
-
-    A name more or less is none of this: pronouns are put as names, and titles are left out.
-    """
-    told, said = known_in(statement, numbers=(), read=()), known_in(content, numbers=(), read=())
-    lost = [n for n in _names(content) if not told.holds(n)]
-    new = [n for n in _names(statement) if not said.holds(n)]
-    if lost and new:
-        return flagged(f"{lost[0]!r} of the words is not in the statement, which has {new[0]!r}")
-    return PASS
-
-
-def _names(text: str) -> list[str]:
-    """The capitalised words of a text, but for those that only begin a sentence."""
-    capitals = [name for name, inner in _capitals(text) if inner or stem(name) not in OPENERS]
-    return [name for name in capitals if name != "I" and stem(name) not in TITLES]
 
 
 def counts_things(number: Quantity) -> bool:
@@ -103,7 +86,7 @@ def counts_things(number: Quantity) -> bool:
     return number.unit is None or (number.unit in nouns and number.unit not in PERIODS)
 
 
-def _agrees(number: Quantity, other: Quantity) -> bool:
+def agrees(number: Quantity, other: Quantity) -> bool:
     """Whether two quantities are one; a unit that only one of them states is no difference.
 
     Nor is another noun for what is counted: two aircraft, two jets.
@@ -124,7 +107,7 @@ def _other_digits(statement: str, numbers: tuple[Quantity, ...]) -> Iterator[str
             yield match.group()
 
 
-def _capitals(statement: str) -> Iterator[tuple[str, bool]]:
+def capitals(statement: str) -> Iterator[tuple[str, bool]]:
     """The capitalised words of a statement, and of each whether it stands within a sentence."""
     text = fold(statement).text
     for match in WORD.finditer(text):

@@ -41,22 +41,30 @@ class Heard:
         source: the words that stand for the speaker, or None.
         cue: the words that mark the saying, or None.
         named: whether the source is a name, and so can contradict one.
+        saying: the words that say it is somebody's, where that may be so; else None. A noun is
+            none without "that": what there are "opposed accounts of", the article tells itself.
     """
 
-    def __init__(self, desk: Desk, found: Attribution) -> None:
+    def __init__(self, desk: Desk, content: Sequence[Span], found: Attribution) -> None:
         sure = found.frame in SURE
         source = (found.antecedent or found.source) if sure else None
         self.source = desk.article.span(*source) if source else None
         self.cue = desk.article.span(*found.cue) if sure and found.cue else None
         self.named = found.kind == "name"
+        self.saying = desk.article.span(*found.cue) if found.cue else None
+        if found.frame == "nominal" and found.cue and content:
+            between = desk.article.text[found.cue[1] : content[0].start]
+            if "that" not in between.split():
+                self.saying = None
 
 
 def heard(desk: Desk, content: Sequence[Span]) -> Heard:
     """What our own rules hear around a content; nothing in a sentence that is longer than any."""
     home = desk.article.sentence_at(content[0].start)
     if home.end - home.start > LONGEST:
-        return Heard(desk, Attribution())
-    return Heard(desk, attribute(desk.article, [(span.start, span.end) for span in content]))
+        return Heard(desk, content, Attribution())
+    found = attribute(desk.article, [(span.start, span.end) for span in content])
+    return Heard(desk, content, found)
 
 
 def stance_fault(cue: str, stance: Stance, *, hedged: bool) -> str | None:

@@ -21,8 +21,8 @@ the date of publication leave open keeps its words, with null values.
   `resolve`, which is told that its words are a time, gives "now" with null values.
 """
 
-from summarizer.times.lexicon import day_names
+from summarizer.times.lexicon import CALENDAR_NAMES, day_names
 from summarizer.times.reading import TimeExpression
 from summarizer.times.scan import resolve, times
 
-__all__ = ["TimeExpression", "day_names", "resolve", "times"]
+__all__ = ["CALENDAR_NAMES", "TimeExpression", "day_names", "resolve", "times"]

@@ -9,6 +9,7 @@ from summarizer.record import Granularity
 __all__ = [
     "ABBREVIATED",
     "ABBREVIATED_MONTHS",
+    "CALENDAR_NAMES",
     "DAY",
     "MONTH",
     "MONTHS",
@@ -218,6 +219,9 @@ def number_of(words: str) -> str | None:
 def unit_of(word: str) -> str:
     """The unit, in the singular, that a word which `UNIT` matched names."""
     return _UNIT_FORMS[word.lower()]
+
+
+CALENDAR_NAMES: Final = frozenset((*WEEKDAYS, *ABBREVIATED, *MONTHS))  # in lower case
 
 
 def day_names(day: date) -> frozenset[str]:
