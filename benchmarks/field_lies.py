@@ -15,7 +15,7 @@ from proof_lies import LIES, lie
 from proof_texts import Source
 
 from summarizer.draft import Draft, DraftActor, DraftAircraft, DraftClaim, DraftEvent, DraftFigure
-from summarizer.names import names_one
+from summarizer.names import is_name, names_one
 
 __all__ = ["FIELD_LIES", "OPEN", "Scene", "Told"]
 
@@ -230,7 +230,8 @@ def _affiliation(item: Item, scene: Scene) -> Told | None:
     if not isinstance(item, DraftActor) or item.affiliation is None:
         return None
     owners = sorted({a.affiliation for a in scene.draft.actors if a.affiliation})
-    others = [owner for owner in owners if owner not in (item.affiliation, item.name)]
+    mine = (item.affiliation, item.name)
+    others = [owner for owner in owners if not is_name(owner, mine, person=False)]
     if not others:
         return None
     return _with(item, "affiliation", affiliation=others[len(item.name) % len(others)])
@@ -281,9 +282,9 @@ FIELD_LIES: Mapping[str, Way] = MappingProxyType(
     }
 )  # fmt: skip
 
-# What the checks leave open, some of it for good: a wish that is said is an assertion too; a thing,
-# a role or an owner that stands in the same sentence may be another's; a paraphrase may name whom
-# its words leave unnamed. Affiliations, and own voice without a name near, could be checked yet.
+# What the checks leave open, some of it for good: a wish that is said is an assertion too, and so
+# is a doubt in a speaker's own words; a thing, a role or an owner that stands beside a name may be
+# another's; whom "it" and "the aircraft" stand for, nobody but a reader knows.
 OPEN = frozenset(
     {
         "statement: a name swapped",
@@ -291,9 +292,7 @@ OPEN = frozenset(
         "stance: intends as asserts",
         "hedged as certain",
         "certain as hedged",
-        "an actor's words as own voice",
         "figure: another thing",
         "role of another",
-        "affiliation of another",
     }
 )

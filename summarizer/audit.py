@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from summarizer.article import Article, article_again
 from summarizer.errors import NotARecord
 from summarizer.prove import reproved
-from summarizer.reconcile import summary_of
+from summarizer.reconcile import summary_of, title_of
 from summarizer.record import (
     ITEM_LISTS,
     MENTION_KINDS,
@@ -129,6 +129,8 @@ def _unfit(record: IncidentRecord, given: dict[str, str]) -> Iterator[Fault]:
             for fault in _mention_faults(mention, known):
                 yield item.id, fault
     yield from _item_faults(record)
+    if record.title != title_of(record.articles):
+        yield "the title", "it is not that of the first article that has one"
 
 
 def _text(article: ArticleInfo, given: dict[str, str]) -> str | None:

@@ -132,7 +132,7 @@ def record_with(
     infos = tuple(source.info(keep_text=keep_text) for source in articles)
     fields: dict[str, Any] = {
         "schema_version": SCHEMA_VERSION,
-        "title": None,
+        "title": ARTICLE.title,
         "summary": (),
         "judgements": (),
         "articles": infos,

@@ -1,9 +1,9 @@
 """A record that somebody edited is proven anew, and each item that no longer holds is named.
 
 What no code can find is not in the table: another kind of an actor, a place or an aircraft, another
-`measures` or affiliation, a stance that no dispute rests on, an item left out with all that names
-it, an event told otherwise in the article's own names and numbers, an open hedge ("if") taken the
-other way, and a flag of `mode` taken away: each might have been proposed, and proven, so.
+`measures`, a wish made an assertion, an item left out with all that names it, an event told
+otherwise in its own words, an open hedge ("if") taken the other way, and a flag of `mode` taken
+away: each might have been proposed, and proven, so.
 """
 
 import json
@@ -121,6 +121,18 @@ EDITS: dict[str, tuple[Edit, str]] = {
         setting("claims", "Nothing was fired", hedged=True),
         "its hedged is True, but False is proven",
     ),
+    "an assertion made a denial": (
+        setting("claims", "dumped fuel", stance="denies"),
+        "stance: 'According to' asserts, and the claim denies",
+    ),
+    "a denial made an assertion": (
+        setting("claims", '"stance": "denies"', stance="asserts"),
+        "stance: ",
+    ),
+    "another affiliation": (
+        naming("actors", "Imogen Farrow", "affiliation", "Security Council"),
+        "it rests on ",
+    ),
     "told words made direct": (
         setting("claims", "dumped fuel", mode="direct"),
         "its mode is 'direct', but 'reported' is proven",
@@ -189,6 +201,15 @@ def test_an_item_that_was_edited_in_its_mention_too_is_named(name: str) -> None:
     assert says in lines[0]
     assert all(line.isprintable() for line in found)
     assert not [line for line in faults(record) if line.startswith(id)]
+
+
+def test_another_title_is_named() -> None:
+    """A record is called what its first article is called."""
+    whole: Json = json.loads(example("wire").model_dump_json())
+    whole["title"] = "Drone lands safely"
+    (record,) = parse_records(json.dumps(whole).encode(), "record.json")
+
+    assert verify(record) == ("the title: it is not that of the first article that has one",)
 
 
 def test_what_was_written_into_a_record_makes_no_second_line() -> None:

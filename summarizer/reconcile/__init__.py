@@ -2,6 +2,6 @@
 
 from summarizer.reconcile.incidents import incidents
 from summarizer.reconcile.reconcile import reconcile
-from summarizer.reconcile.summary import summary_of
+from summarizer.reconcile.summary import summary_of, title_of
 
-__all__ = ["incidents", "reconcile", "summary_of"]
+__all__ = ["incidents", "reconcile", "summary_of", "title_of"]

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from summarizer.reconcile import rules
 from summarizer.reconcile.grouping import grouped
-from summarizer.reconcile.summary import summary_of
+from summarizer.reconcile.summary import summary_of, title_of
 from summarizer.record import (
     MENTION_KINDS,
     SCHEMA_VERSION,
@@ -60,7 +60,7 @@ def reconcile(
     lists = item_lists(groups, articles, judgements)
     return IncidentRecord(
         schema_version=SCHEMA_VERSION,
-        title=next((a.title for a in articles if a.title), None),
+        title=title_of(articles),
         summary=summary_of(lists),
         **lists,
         judgements=judgements,

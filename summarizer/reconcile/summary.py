@@ -4,15 +4,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from summarizer.record import Actor, Claim, DisputedFact, Event, Figure, Position, Sentence
+from summarizer.record import (
+    Actor,
+    ArticleInfo,
+    Claim,
+    DisputedFact,
+    Event,
+    Figure,
+    Position,
+    Sentence,
+)
 
-__all__ = ["summary_of"]
+__all__ = ["summary_of", "title_of"]
 
 # How many sentences there are of each sort; seven in all are read, more are skipped over.
 EVENTS, DISPUTES, FIGURES = 2, 3, 2
 NAMED = 2  # holders of a position that are named; the others are counted
 # What a reader asks first, where several figures could be told.
 FIRST = ("deaths", "injuries", "missing", "cost", "depth", "duration", "altitude", "distance")
+
+
+def title_of(articles: Sequence[ArticleInfo]) -> str | None:
+    """What a record of some articles is called: the headline of the first that has one."""
+    return next((article.title for article in articles if article.title), None)
 
 
 def summary_of(lists: Mapping[str, Sequence[Any]]) -> tuple[Sentence, ...]:
