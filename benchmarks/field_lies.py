@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from proof_lies import LIES, lie
-from proof_texts import Source
+from proof_texts import Source, stands
 
 from summarizer.draft import Draft, DraftActor, DraftAircraft, DraftClaim, DraftEvent, DraftFigure
 from summarizer.names import is_name, names_one
@@ -113,6 +113,67 @@ def _quote(way: str) -> Way:
         return _with(item, "content", content=[changed, *item.content[1:]])
 
     return tell
+
+
+def _other_words(words: str) -> Way:
+    """Words that stand nowhere in the article, for those of a claim."""
+
+    def tell(item: DraftClaim, scene: Scene) -> Told | None:
+        if not isinstance(item, DraftClaim) or stands(words, scene.source.article.text):
+            return None
+        return _with(item, "content", content=[words], statement=None)
+
+    return tell
+
+
+def _elsewhere(item: Item, scene: Scene) -> Told | None:
+    """A sentence of another article for the words of a claim."""
+    strange = scene.source.strange
+    if not isinstance(item, DraftClaim) or not strange:
+        return None
+    return _other_words(strange[len(item.content[0]) % len(strange)])(item, scene)
+
+
+def _spliced(item: Item, scene: Scene) -> Told | None:
+    """The words of a claim with those of another's claim behind them, as if they were one."""
+    if not isinstance(item, DraftClaim) or item.speaker is None:
+        return None
+    claims = scene.draft.claims
+    later = claims[next(i for i, claim in enumerate(claims) if claim is item) + 1 :]
+    far = [c for c in later if c.speaker not in (None, item.speaker) and c.content[0]]
+    return _with(item, "content", content=[*item.content, far[0].content[0]]) if far else None
+
+
+def _cut(item: Item, scene: Scene) -> Told | None:
+    """The words of a claim without what stands up to its "not"."""
+    if not isinstance(item, DraftClaim) or not (match := _NOT.search(item.content[0])):
+        return None
+    words = item.content[0][match.end() :].strip()
+    if len(words.split()) < FEWEST or _NOT.search(words):
+        return None
+    return _with(item, "content", content=[words, *item.content[1:]], statement=None)
+
+
+def _invented(item: Item, scene: Scene) -> Told | None:
+    """An actor of a name that stands nowhere."""
+    if not isinstance(item, DraftActor):
+        return None
+    return _with(item, "name", name="Boris Keller", aliases=[])
+
+
+def _outcome(item: Item, scene: Scene) -> Told | None:
+    """An aircraft with an end that stands nowhere."""
+    if not isinstance(item, DraftAircraft):
+        return None
+    return _with(item, "outcome", outcome="was towed to Constanta")
+
+
+def _where(item: Item, scene: Scene) -> Told | None:
+    """An event in another place of the article."""
+    if not isinstance(item, DraftEvent) or item.where is None:
+        return None
+    others = [p.name for p in scene.draft.places if not names_one(p.name, (item.where,))]
+    return _with(item, "where", where=others[len(item.what) % len(others)]) if others else None
 
 
 def _stance(was: str, now: str) -> Way:
@@ -250,11 +311,18 @@ def _when(item: Item, scene: Scene) -> Told | None:
     return _with(item, "when", when=others[len(item.what) % len(others)]) if others else None
 
 
+_NOT = re.compile(r"\b(?:not|never)\b|n['’]t\b")
+FEWEST = 3  # words that are worth claiming
 CHANGES = tuple(LIES)[:5]  # the ways that change a sentence, and not which sentence it is
 
 FIELD_LIES: Mapping[str, Way] = MappingProxyType(
     {
         **{f"quote: {way}": _quote(way) for way in CHANGES},
+        "quote: spliced with another's": _spliced,
+        "quote: cut behind its negation": _cut,
+        "quote: of another article": _elsewhere,
+        "quote: of the prompt's example": _other_words("The crew did nothing wrong"),
+        "quote: invented": _other_words("The pilots were drunk and laughed about it afterwards"),
         **{f"statement: {way}": _statement(way) for way in CHANGES},
         "stance: asserts as denies": _stance("asserts", "denies"),
         "stance: denies as asserts": _stance("denies", "asserts"),
@@ -273,10 +341,13 @@ FIELD_LIES: Mapping[str, Way] = MappingProxyType(
         "figure: another comparison": _comparison,
         "figure: another giver": _giver,
         "figure: another thing": _referent,
+        "actor: an invented name": _invented,
         "role of another": _role,
         "affiliation of another": _affiliation,
         "aircraft: another count": _count,
+        "aircraft: an invented outcome": _outcome,
         "event: another time": _when,
+        "event: another place": _where,
         "event: a name swapped": _what("a name swapped"),
         'event: "not" inserted': _what('"not" inserted'),
     }

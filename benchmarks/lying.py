@@ -124,6 +124,8 @@ def _holds(record: IncidentRecord, mention: Any, told: Told) -> bool:
         return wanted in (actor.name, *actor.aliases)
     if told.field == "when":
         return any(time.id == value and time.text == wanted for time in record.times)
+    if told.field == "where":
+        return any(place.id == value and place.name == wanted for place in record.places)
     return bool(value == wanted)
 
 

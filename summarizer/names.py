@@ -100,7 +100,7 @@ def is_name(words: str, names: Sequence[str], *, person: bool) -> bool:
         return False
     given, first = name_words(words), name_words(words.split(",")[0])
     for form in map(name_words, names):
-        if form and (given == form[-len(given) :] or _one_state(given, form)):
+        if form and (given == form[-len(given) :] or _one_state(given, form) or first == form):
             return True
         if person and form and form in (given[-len(form) :], first[-len(form) :]):
             return True

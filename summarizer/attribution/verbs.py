@@ -149,6 +149,8 @@ def verb_at(words: Sequence[Word], at: int) -> tuple[Entry, Form] | None:
     if form in ("past", "participle") and at and words[at - 1].low in DETERMINERS:
         several = words[at - 1].low in SUBJECTS and words[at - 1].low not in ("this", "that")
         return (entry, form) if several else None
+    if form == "ing" and at > 1 and words[at - 1].low == "'s" and words[at - 2].low not in PERSONAL:
+        return None  # in the ministry’s telling
     if form in ("past", "participle", "ing") or at == 0:
         return entry, form
     return None if _is_noun_there(words, at, form) else (entry, form)

@@ -87,11 +87,11 @@ def _actor(desk: Desk, item: DraftActor) -> ActorMention | None:
 def _belongs(desk: Desk, mention: ActorMention, owner: ActorMention) -> None:
     """An actor's owner, with the words that say so, if the article has any."""
     words = affiliation_of(desk, mention, owner)
-    if words is None:
-        check = flag("affiliation", f"no words near {mention.name!r} name {owner.name!r}")
+    if isinstance(words, str):
+        desk.replace(mention, (), flag("affiliation", words), affiliation=owner.key)
     else:
         check = passed("affiliation", f"{words.text!r} stands by the name")
-    desk.replace(mention, (words,) if words else (), check, affiliation=owner.key)
+        desk.replace(mention, (words,), check, affiliation=owner.key)
 
 
 def _is_no_name(words: str) -> bool:

@@ -56,12 +56,21 @@ def _content(desk: Desk, item: DraftClaim) -> tuple[Span, ...]:
             desk.reject("claim", item, f"{ABSENT}: {quote!r}{hint}")
             return ()
         spans += location.spans
-    ordered = sorted(set(spans), key=lambda span: (span.start, span.end))
+    ordered = _without_parts(spans)
     for left, right in pairwise(ordered):
         if not _one_utterance(desk, left, right):
             desk.reject("claim", item, f"{left.text!r} and {right.text!r} are not said together")
             return ()
     return tuple(ordered)
+
+
+def _without_parts(spans: Sequence[Span]) -> list[Span]:
+    """Stretches in the order of the text, each once, and none that lies within another."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+        if not kept or span.end > kept[-1].end:
+            kept.append(span)
+    return kept
 
 
 def _one_utterance(desk: Desk, left: Span, right: Span) -> bool:

@@ -40,6 +40,7 @@ def prove_events(desk: Desk, item: DraftEvent) -> None:
             passed("quote"),
             *(checked(name, verdict) for name, verdict in verdicts.items()),
             *([_near_check(desk, "when", when.text, around)] if when else []),
+            *([_near_check(desk, "where", where.name, around)] if where else []),
         ],
         what=item.what,
         when=when.key if when else None,
@@ -48,7 +49,7 @@ def prove_events(desk: Desk, item: DraftEvent) -> None:
 
 
 def _near_check(desk: Desk, name: str, words: str, around: tuple[int, int]) -> Check:
-    """Whether the words of a time stand near the event: of far ones anything can be said."""
+    """Whether a time or a place is named near the event: of far ones anything can be said."""
     if desk.nearest(words, around, around, ()) is not None:
         return passed(name)
     return flag(name, f"{words!r} stands in no sentence near")

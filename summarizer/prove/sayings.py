@@ -1,6 +1,7 @@
 """Who says a claim: its cue, its source, its speaker, and whether the article agrees."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from summarizer.attribution import beside, continues, cue_of, introduces
 from summarizer.draft import DraftClaim
@@ -34,7 +35,9 @@ def saying_of(
     """Who says the content and by which words, or why the claim cannot stand."""
     voice = heard(desk, content)
     if item.mode == "narrated" and item.speaker is None:
-        return Saying(content, checks=(_own_voice(desk, voice),))
+        voices = (voice, *(heard(desk, (span,)) for span in content[1:]))
+        checks = [_own_voice(desk, one) for one in voices]
+        return Saying(content, checks=(min(checks, key=lambda c: c.outcome == "pass"),))
     saying = _marked_words(desk, item, content)
     if item.speaker is None or is_nobody(item.speaker):
         return _unnamed(desk, item, saying, voice)
@@ -47,10 +50,38 @@ def saying_of(
             assert voice.source is not None
             return f"the words {voice.source.text!r} give it to {other.name!r}, not {actor.name!r}"
         saying = _as_heard(saying, voice)
+    joined = _joined(desk, actor, content, voice)
+    if isinstance(joined, str):
+        return joined
     rival = _rival(desk, item, replace(saying, speaker=actor))
     if rival is not None:
         return f"the words {rival.text!r} beside the cue name another than {actor.name!r}"
-    return _attributed(desk, replace(saying, speaker=actor), said)
+    found = _attributed(desk, replace(saying, speaker=actor), said)
+    return found if isinstance(found, str) else replace(found, checks=(*found.checks, *joined))
+
+
+def _joined(
+    desk: Desk, actor: ActorMention, content: tuple[Span, ...], voice: Heard
+) -> tuple[Check, ...] | str:
+    """Whether the further stretches of a content are the same actor's, or why they are not."""
+    for before, span in pairwise(content):
+        own = heard(desk, (span,))
+        home = desk.article.sentence_at(span.start)
+        if own.saying is None and (before.end > home.start or desk.is_quoted((span,))):
+            continue
+        if own.saying is not None and (own.saying == voice.saying or _names(desk, own, actor)):
+            continue
+        other = _named(desk, own)
+        if other is not None and other.key != actor.key:
+            return f"{span.text!r} is given to {other.name!r}, not {actor.name!r}"
+        goes_on = voice.source is not None
+        if (
+            own.source is None
+            or own.named
+            or isinstance(antecedent_of(desk, own.source, actor, content, goes_on=goes_on), str)
+        ):
+            return (flag("joined", f"{span.text!r} may be somebody else's"),)
+    return ()
 
 
 def _marked_words(desk: Desk, item: DraftClaim, content: tuple[Span, ...]) -> Saying:
