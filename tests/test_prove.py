@@ -8,6 +8,7 @@ import pytest
 from helpers import NO_RUN, WIRE, article_from
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from proposals import actor, aircraft, claim, draft_of, event, figure, flags
 
 from summarizer.article import Article, read_article
 from summarizer.draft import (
@@ -45,71 +46,6 @@ ARTICLE = article_from(
 )
 
 
-def claim(*content: str, **fields: Any) -> DraftClaim:
-    """A claim of these words, reported and nobody's unless told otherwise."""
-    given: dict[str, Any] = {
-        "sentences": [],
-        "content": list(content),
-        "statement": None,
-        "speaker": None,
-        "source": None,
-        "cue": None,
-        "via": None,
-        "mode": "reported",
-        "stance": "asserts",
-        "hedged": False,
-    }
-    return DraftClaim(**(given | fields))
-
-
-def actor(name: str, kind: str = "person", **fields: Any) -> DraftActor:
-    """An actor with nothing but a name unless told otherwise."""
-    given: dict[str, Any] = {
-        "sentences": [],
-        "name": name,
-        "kind": kind,
-        "role": None,
-        "affiliation": None,
-        "aliases": [],
-    }
-    return DraftActor(**(given | fields))
-
-
-def figure(quote: str, low: str, unit: str | None, **fields: Any) -> DraftFigure:
-    """An exact figure of one number unless told otherwise."""
-    given: dict[str, Any] = {
-        "sentences": [],
-        "quote": quote,
-        "low": Decimal(low),
-        "high": Decimal(fields.pop("high", low)),
-        "unit": unit,
-        "comparison": "exact",
-        "measures": "other",
-        "of": None,
-        "speaker": None,
-    }
-    return DraftFigure(**(given | fields))
-
-
-def aircraft(name: str, **fields: Any) -> DraftAircraft:
-    """An aircraft with nothing but a name unless told otherwise."""
-    empty: dict[str, Any] = {
-        "sentences": [],
-        "kind": None,
-        "operator": None,
-        "count": None,
-        "outcome": None,
-    }
-    return DraftAircraft(**({"name": name} | empty | fields))
-
-
-def event(quote: str, what: str, **fields: Any) -> DraftEvent:
-    """An event without time and place unless told otherwise."""
-    return DraftEvent(
-        **{"sentences": [], "quote": quote, "what": what, "when": None, "where": None} | fields
-    )
-
-
 HOLM = actor("Ida Holm", role="Colonel", aliases=["Holm"])
 STRAND = actor("Per Strand", aliases=["Strand"])
 CAST = (HOLM, STRAND)
@@ -122,32 +58,9 @@ def record_of(*items: Any, cast: Sequence[DraftActor] = CAST) -> IncidentRecord:
     return prove(ARTICLE, draft_of(*items, cast=cast), NO_RUN)
 
 
-def draft_of(*items: Any, cast: Sequence[DraftActor] = ()) -> Draft:
-    """The draft that these proposals make."""
-
-    def of(kind: type) -> tuple[Any, ...]:
-        return tuple(item for item in items if isinstance(item, kind))
-
-    return Draft(
-        aircraft=of(DraftAircraft),
-        actors=(*cast, *of(DraftActor)),
-        places=of(DraftPlace),
-        times=of(DraftTime),
-        events=of(DraftEvent),
-        claims=of(DraftClaim),
-        figures=of(DraftFigure),
-        set_aside=of(SetAside),
-    )
-
-
 def speaker_of(record: IncidentRecord, item: Claim) -> str | None:
     """The name of a claim's speaker."""
     return record.actor(item.speaker).name if item.speaker else None
-
-
-def flags(item: Any) -> list[str]:
-    """The checks of an item's first mention that were left open."""
-    return [check.name for check in item.mentions[0].checks if check.outcome == "flag"]
 
 
 @pytest.mark.parametrize(

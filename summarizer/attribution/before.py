@@ -43,7 +43,7 @@ def before(words: Sequence[Word], *, quoted: bool = False) -> Found | None:
     while end and (is_mark(words[end - 1])):
         end -= 1
         marks = words[end].text + marks
-    if end == 0:
+    if end == 0 or ";" in marks:
         return None
     opener = ""
     if words[end - 1].low in ("that", "whether", "if", "how", "why", "as", "what"):
