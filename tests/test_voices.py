@@ -42,6 +42,9 @@ def proven(*items: object) -> IncidentRecord:
         "the fuel was gone",
         "a fighter had touched the plane",
         "the search went on",
+        "Holm said the search went on",
+        "The wreck lies deep, Arne Strand said",
+        "Strand denied the report",
     ],
 )
 def test_what_somebody_is_heard_to_say_is_not_the_articles_own(content: str) -> None:

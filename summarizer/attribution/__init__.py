@@ -2,6 +2,7 @@
 
 from summarizer.attribution.beside import beside
 from summarizer.attribution.cues import Cue, cue_of
+from summarizer.attribution.inside import inside
 from summarizer.attribution.quotations import (
     continues,
     in_quotation,
@@ -20,6 +21,7 @@ __all__ = [
     "continues",
     "cue_of",
     "in_quotation",
+    "inside",
     "introduces",
     "quotations",
     "resumes",

@@ -99,7 +99,7 @@ def _hedge(case: Case) -> Verdict:
 def _stance(case: Case) -> Verdict:
     # "repeated the denial": the denial is in the content.
     noun = cue_of(case.content) if len(case.content.split()) <= NOUN else None
-    if noun is not None and noun.stance == "denies":
+    if noun is not None and noun.stance == "denies" and "nominal" in noun.frames:
         denial = case.stance == "denies"
         return PASS if denial else refused(f"{case.content!r} is one, and the claim is no denial")
     if case.stance == "denies" and negations(_between(case)):

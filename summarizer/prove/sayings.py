@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from summarizer.attribution import beside, continues, cue_of, introduces
+from summarizer.attribution import beside, continues, cue_of, inside, introduces
 from summarizer.draft import DraftClaim
 from summarizer.names import is_name, is_nobody, is_pronoun
 from summarizer.prove.cast import speaker
@@ -36,7 +36,7 @@ def saying_of(
     voice = heard(desk, content)
     if item.mode == "narrated" and item.speaker is None:
         voices = (voice, *(heard(desk, (span,)) for span in content[1:]))
-        checks = [_own_voice(desk, one) for one in voices]
+        checks = [*(_own_voice(desk, one) for one in voices), *(_telling(desk, s) for s in content)]
         return Saying(content, checks=(min(checks, key=lambda c: c.outcome == "pass"),))
     saying = _marked_words(desk, item, content)
     if item.speaker is None or is_nobody(item.speaker):
@@ -108,6 +108,15 @@ def _own_voice(desk: Desk, voice: Heard) -> Check:
         return passed("attribution")
     who = f"{voice.source.text!r} and " if voice.source else ""
     return flag("attribution", f"the words {who}{voice.saying.text!r} give it to somebody")
+
+
+def _telling(desk: Desk, span: Span) -> Check:
+    """Whether words that are given as the article's own tell what somebody says."""
+    saying = inside(desk.article, (span.start, span.end))
+    if saying is None or saying.source is None or saying.cue is None:
+        return passed("attribution")
+    source, cue = (desk.article.text[slice(*stretch)] for stretch in (saying.source, saying.cue))
+    return flag("attribution", f"they tell what {source!r} {cue!r}")
 
 
 def _named(desk: Desk, voice: Heard) -> ActorMention | None:
