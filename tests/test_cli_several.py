@@ -231,6 +231,7 @@ def test_an_article_in_which_nothing_happens_says_so(summarizer: Command) -> Non
         page = summarizer("run", "dull.txt", *options)
 
         assert (ended.code, server.count) == (0, 3)
+    assert "dull.txt: nothing in it is proven; its record is empty" in ended.err
     record = json.loads(ended.out)
     assert not any(record[name] for name in ("claims", "figures", "actors", "rejected", "summary"))
     for words in ("nobody is said to say anything", "nothing is told", "nothing was rejected"):

@@ -81,10 +81,16 @@ def summarize_articles(
         saved = {article.id: mended for (article, _), (_, mended) in zip(given, parts, strict=True)}
         run = _with_repair(run, engine, mending, sum(saved.values()))
     told: tuple[Proposal | Outcome, ...] = (*proposals, *made)
+    notes = [note for part in told for note in part.notes]
+    notes += [
+        f"{article.name}: nothing in it is proven; its record is empty"
+        for (article, _), record in zip(given, records, strict=True)
+        if not any(record.items())
+    ]
     return Outcome(
         tuple(_with_run(record, run) for outcome in made for record in outcome.records),
         (*failures, *(failure for part in told for failure in part.failures)),
-        tuple(dict.fromkeys(note for part in told for note in part.notes)),
+        tuple(dict.fromkeys(notes)),
     )
 
 
