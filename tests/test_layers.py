@@ -37,7 +37,7 @@ HEAVY = {
     "openai": "llm.wire",
     "instructor": None,
     "rich": "render.terminal",
-    "spacy": None,
+    "spacy": "embedded.parse",
     "pint": None,
 }
 MAY_READ_ENVIRONMENT = {"api", "cli"}

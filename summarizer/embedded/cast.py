@@ -1,0 +1,30 @@
+"""Who and what takes part, where and when."""
+
+from dataclasses import dataclass
+
+from summarizer.draft import DraftActor, DraftAircraft, DraftEvent, DraftPlace, DraftTime
+from summarizer.embedded.parse import Parsed
+from summarizer.names import resolve
+
+__all__ = ["Cast", "cast_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The parts of an incident, as proposed."""
+
+    aircraft: tuple[DraftAircraft, ...] = ()
+    actors: tuple[DraftActor, ...] = ()
+    places: tuple[DraftPlace, ...] = ()
+    times: tuple[DraftTime, ...] = ()
+    events: tuple[DraftEvent, ...] = ()
+
+    def actor(self, words: str) -> DraftActor | None:
+        """The one actor whom some words name."""
+        index = resolve(words, [(actor.name, *actor.aliases) for actor in self.actors])
+        return None if index is None else self.actors[index]
+
+
+def cast_of(parsed: Parsed) -> Cast:
+    """The cast of an article."""
+    return Cast()

@@ -1,0 +1,30 @@
+"""From an article to a draft by readable rules over spaCy's parse."""
+
+from summarizer.article import Article
+from summarizer.draft import Draft
+from summarizer.embedded.cast import Cast, cast_of
+from summarizer.embedded.claims import claims_of
+from summarizer.embedded.figures import figures_of
+from summarizer.embedded.parse import parse
+
+__all__ = ["extract"]
+
+
+def extract(article: Article) -> Draft:
+    """What the rules propose of an article; it is proven like any proposal.
+
+    Args:
+        article: the article, in English.
+    """
+    parsed = parse(article)
+    cast: Cast = cast_of(parsed)
+    claims = claims_of(parsed, cast)
+    return Draft(
+        aircraft=cast.aircraft,
+        actors=cast.actors,
+        places=cast.places,
+        times=cast.times,
+        events=cast.events,
+        claims=claims,
+        figures=figures_of(parsed, cast, claims),
+    )
