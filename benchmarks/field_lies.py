@@ -365,5 +365,6 @@ OPEN = frozenset(
         "certain as hedged",
         "figure: another thing",
         "role of another",
+        "affiliation of another",
     }
 )

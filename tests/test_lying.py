@@ -28,7 +28,7 @@ def test_the_lies_are_told() -> None:
 
 
 def test_what_no_code_can_decide_is_refused_where_it_can_be(scene: Scene) -> None:
-    """A role or a thing that stands far from the name is flagged, though a near one passes."""
-    for way in ("role of another", "figure: another thing"):
+    """A role, a thing or an owner far from the name is flagged, though a near one passes."""
+    for way in ("role of another", "figure: another thing", "affiliation of another"):
         outcome = tried(way, scene)
         assert outcome.proven < outcome.told / 4
