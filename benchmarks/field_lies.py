@@ -291,7 +291,8 @@ def _affiliation(item: Item, scene: Scene) -> Told | None:
     if not isinstance(item, DraftActor) or item.affiliation is None:
         return None
     owners = sorted({a.affiliation for a in scene.draft.actors if a.affiliation})
-    mine = (item.affiliation, item.name)
+    above = (a.affiliation for a in scene.draft.actors if a.name == item.affiliation)
+    mine = (item.affiliation, item.name, *filter(None, above))  # an owner's owner is no lie
     others = [owner for owner in owners if not is_name(owner, mine, person=False)]
     if not others:
         return None
