@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from summarizer.attribution import cue_of
 from summarizer.names import STATES, name_words
 from summarizer.prove.desk import Desk
 from summarizer.record import ActorMention, Span
@@ -58,6 +59,8 @@ def _near(desk: Desk, homes: Sequence[tuple[int, int]], owner: ActorMention) -> 
             gap = max(first - end, start - last) - 1
             if gap > REACH or words[start].sentence != words[first].sentence:
                 continue
+            if gap > 0 and cue_of(desk.article.text[words[end].end : words[first].start]):
+                continue  # "Holm said Velmark": what is said of it
             if gap < 0 or owner.kind != "state" or not _is_towards(desk, first):
                 yield _Near(gap, first, last, (start, end))
 
