@@ -16,6 +16,7 @@ from proof_texts import Source, stands
 
 from summarizer.draft import Draft, DraftActor, DraftAircraft, DraftClaim, DraftEvent, DraftFigure
 from summarizer.names import is_name, names_one
+from summarizer.record import IncidentRecord
 
 __all__ = ["FIELD_LIES", "OPEN", "Scene", "Told"]
 
@@ -29,10 +30,12 @@ class Scene:
     Attributes:
         source: the article with its names and another article's sentences.
         draft: the true proposal.
+        truth: what is proven of it.
     """
 
     source: Source
     draft: Draft
+    truth: IncidentRecord
 
 
 @dataclass(frozen=True)

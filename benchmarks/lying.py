@@ -25,7 +25,7 @@ from summarizer.pipeline import NO_RUN
 from summarizer.prove import prove
 from summarizer.record import IncidentRecord, Mention
 
-__all__ = ["WORDS", "Outcome", "scenes", "status_of", "tried"]
+__all__ = ["LISTS", "WORDS", "Outcome", "scenes", "status_of", "tried"]
 
 WHOLE = ("aircraft", "times", "figures")  # lists whose items are kept with more words than given
 CASSETTES = Path(__file__).resolve().parent.parent / "tests" / "cassettes"
@@ -58,13 +58,13 @@ def scenes() -> Iterator[Scene]:
             for request in requests(article, client.model):
                 value = client.ask(request, QUESTIONS[request.prompt][1]).value
                 lists |= {name: tuple(getattr(value, name)) for name in type(value).model_fields}
-            yield Scene(replace(source, article=article), Draft(**lists))
+            draft = Draft(**lists)
+            yield Scene(replace(source, article=article), draft, prove(article, draft, NO_RUN))
 
 
 def tried(way: str, scene: Scene) -> Outcome:
     """What becomes of one way of lying, told of every item of an article that is truly proven."""
-    article = scene.source.article
-    truth = prove(article, scene.draft, NO_RUN)
+    article, truth = scene.source.article, scene.truth
     lists: dict[str, tuple[Any, ...]] = {}
     lies: list[tuple[str, Told]] = []
     for name in LISTS:

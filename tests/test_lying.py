@@ -2,16 +2,22 @@
 
 import pytest
 from field_lies import FIELD_LIES, OPEN, Scene
-from lying import scenes, tried
+from lying import LISTS, scenes, tried
 
 # Lies that come through as proven where they should not: known, and no more than these.
 KNOWN = {"statement: a hedge removed": 2}
 
 
 @pytest.fixture(scope="module")
-def scene() -> Scene:
-    """The tabloid's article with what the recorded replies propose of it."""
-    return next(scene for scene in scenes() if scene.source.article.name.endswith("tabloid.txt"))
+def every() -> tuple[Scene, ...]:
+    """The examples with what the recorded replies propose of them."""
+    return tuple(scenes())
+
+
+@pytest.fixture(scope="module")
+def scene(every: tuple[Scene, ...]) -> Scene:
+    """The tabloid's."""
+    return next(scene for scene in every if scene.source.article.name.endswith("tabloid.txt"))
 
 
 @pytest.mark.parametrize("way", [way for way in FIELD_LIES if way not in OPEN])
@@ -20,11 +26,12 @@ def test_a_lie_does_not_come_through(way: str, scene: Scene) -> None:
     assert tried(way, scene).proven <= KNOWN.get(way, 0)
 
 
-def test_the_lies_are_told() -> None:
-    """Most ways find something to lie about in the four examples."""
-    told = {way: sum(tried(way, scene).told for scene in list(scenes())[:1]) for way in FIELD_LIES}
+@pytest.mark.parametrize("way", FIELD_LIES)
+def test_the_lies_are_told(way: str, every: tuple[Scene, ...]) -> None:
+    """Every way finds something to lie about in the four examples."""
+    items = ((item, s) for s in every for name in LISTS for item in getattr(s.draft, name))
 
-    assert sum(count > 0 for count in told.values()) >= len(FIELD_LIES) - 4
+    assert any(FIELD_LIES[way](item, one) for item, one in items)
 
 
 def test_what_no_code_can_decide_is_refused_where_it_can_be(scene: Scene) -> None:
