@@ -14,7 +14,7 @@ ARTICLE = article_from(
     "Two Russian pilots landed. In Washington, Per Strand, the Russian ambassador, was told of it.",
     "Jon Falk is Moscow’s ambassador to the United States. Mr Falk was calm. The Lume Inquiry met "
     "on Friday and saw the film that the Coast Watch had made, and then it heard Liv Moen.",
-    "Ole Brun of the Coast Watch spoke to the Harbour Board on Friday.",
+    "Ole Brun of the Coast Watch went with the Harbour Board on Friday.",
 )
 CAST = (
     actor("Russia", "state", aliases=["Moscow"]),

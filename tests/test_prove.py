@@ -702,6 +702,17 @@ def test_a_figure_given_twice_is_one() -> None:
     assert [r.kind for r in record.rejected] == ["figure"]
 
 
+def test_a_time_that_counts_from_an_event_is_not_its_own() -> None:
+    """ "Two days after it sank" is when something else happened."""
+    lead = "Two days after the ferry sank off Lume, the pilots of Velmark came down to the port."
+    sank = event("the ferry sank off Lume", "The ferry sank.", when="Two days after")
+    came = event("the pilots of Velmark came", "The pilots came.", when="Two days after")
+
+    record = prove(article_from("Ferry sinks", lead), draft_of(sank, came), NO_RUN)
+
+    assert [flags(e) for e in record.events] == [["when"], []]
+
+
 def test_an_event_keeps_without_the_time_that_is_not_there() -> None:
     """An unknown time goes to the ledger, the event stays with its place."""
     item = event(

@@ -13,7 +13,7 @@ __all__ = ["affiliation_of"]
 
 # Words between a name and its owner's: "Arne Vik, who has been the secretary of the harbour board".
 REACH = 8
-OWNERS = frozenset({"state", "organisation", "outlet"})
+RIVALS = frozenset({"state", "organisation"})  # an outlet stands beside whoever spoke to it
 
 
 # Whom an office is to, or in, is not whose it is: "Velmark’s ambassador to Norrland".
@@ -40,7 +40,7 @@ def affiliation_of(desk: Desk, actor: ActorMention, owner: ActorMention) -> Span
     if near is None:
         return f"no words near {actor.name!r} name {owner.name!r}"
     for other in desk.kept(ActorMention):
-        if other.kind not in OWNERS or other.key in (actor.key, owner.key):
+        if other.kind not in RIVALS or other.key in (actor.key, owner.key):
             continue
         for rival in _near(desk, [near.home], other):
             # "the secretary of Velmark’s harbour board", "’s" a word: whose the owner is itself.

@@ -39,13 +39,23 @@ def prove_events(desk: Desk, item: DraftEvent) -> None:
         [
             passed("quote"),
             *(checked(name, verdict) for name, verdict in verdicts.items()),
-            *([_near_check(desk, "when", when.text, around)] if when else []),
+            *([_when_check(desk, when.text, spans[0], around)] if when else []),
             *([_near_check(desk, "where", where.name, around)] if where else []),
         ],
         what=item.what,
         when=when.key if when else None,
         where=where.key if where else None,
     )
+
+
+def _when_check(desk: Desk, words: str, first: Span, around: tuple[int, int]) -> Check:
+    """Whether a time is named near the event, and not one that is counted from it."""
+    ends = first.start - 1
+    before = desk.nearest(words, (around[0], ends), (ends, ends), ()) if ends > around[0] else None
+    counted = words.lower().endswith(("after", "before", "since"))
+    if counted and before is not None and before.end == ends:
+        return flag("when", f"{words!r} counts from it")
+    return _near_check(desk, "when", words, around)
 
 
 def _near_check(desk: Desk, name: str, words: str, around: tuple[int, int]) -> Check:
