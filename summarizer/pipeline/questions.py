@@ -64,7 +64,7 @@ def proposed(article: Article, engine: Engine, *, mend: bool, keep_text: bool) -
     first = prove(article, draft, NO_RUN, keep_text=keep_text)
     plain = Proposal(article, first, draft)
     ask, model = engine.ask, engine.model
-    question = repair.request(article, first, model) if mend and ask and model else None
+    question = repair.request(article, first, model) if mend and ask else None
     if ask is None or question is None:
         return plain
     answer = _answer(
