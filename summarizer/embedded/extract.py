@@ -5,6 +5,7 @@ from summarizer.draft import Draft
 from summarizer.embedded.cast import Cast, cast_of
 from summarizer.embedded.claims import claims_of
 from summarizer.embedded.figures import figures_of
+from summarizer.embedded.language import require_english
 from summarizer.embedded.parse import parse
 
 __all__ = ["extract"]
@@ -15,7 +16,12 @@ def extract(article: Article) -> Draft:
 
     Args:
         article: the article, in English.
+
+    Raises:
+        ForeignLanguage: it is in another language.
+        NotInstalled: there is nothing to parse it with.
     """
+    require_english(article)
     parsed = parse(article)
     cast: Cast = cast_of(parsed)
     claims = claims_of(parsed, cast)
