@@ -49,7 +49,10 @@ class _Detector(Protocol):
 @lru_cache(maxsize=1)
 def _detector() -> _Detector:
     # Imported where it is needed: it takes a second to load, and most articles do not need it.
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+    from py3langid.langid import (  # type: ignore[import-untyped]  # it ships no types
+        MODEL_FILE,
+        LanguageIdentifier,
+    )
 
     detector: _Detector = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
     return detector
