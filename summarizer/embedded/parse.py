@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from summarizer.article import Article, Sentence
@@ -82,8 +81,8 @@ def pipeline_name() -> str:
     Raises:
         NotInstalled: none is, or spaCy is not.
     """
-    found = next((name for name in PIPELINES if find_spec(name)), None)
-    if found is None or find_spec("spacy") is None:
+    found = next(filter(_version, PIPELINES), None)
+    if found is None or _version("spacy") is None:
         missing = "spaCy" if found else "spaCy's English pipeline"
         raise NotInstalled(f"{missing} is not installed", hint=INSTALL)
     return found
@@ -96,10 +95,15 @@ def pipeline_version() -> str:
         NotInstalled: there is none.
     """
     name = pipeline_name()
+    return f"{name} {_version(name)}"
+
+
+def _version(name: str) -> str | None:
+    """The version of an installed package; a folder of its name is none."""
     try:
-        return f"{name} {version(name)}"
-    except PackageNotFoundError:  # a folder on the path
-        return name
+        return version(name)
+    except PackageNotFoundError:
+        return None
 
 
 @lru_cache(maxsize=1)  # loading takes a second; once a process is enough
