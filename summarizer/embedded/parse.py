@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.article import Article, Sentence
@@ -29,6 +30,7 @@ BATCH = 32  # parts that go through the pipeline together
 # Characters of one part: a longer paragraph is parsed in pieces of sentences, a longer sentence in
 # pieces of words. A batch of parts takes some 3 kB of memory a character.
 LONGEST = 4_000
+MOST = 1_000_000  # characters of an article that are parsed: 170,000 words, a minute's work
 # One letter for one, so that offsets stay: what the parser was trained on has plain ones.
 _PLAIN = str.maketrans(
     {"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " "}
@@ -59,10 +61,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Parsed:
-    """An article with the parse of all its sentences, furniture apart, in order."""
+    """An article with the parse of its sentences, furniture apart, in order.
+
+    Attributes:
+        article: the article.
+        parts: all of it, or of a book the first `MOST` characters.
+        end: where the parse ends.
+    """
 
     article: Article
     parts: tuple[Part, ...]
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,13 +135,13 @@ def parse(article: Article) -> Parsed:
         NotInstalled: there is no pipeline.
     """
     nlp = _pipeline()
-    pieces = list(_pieces(article))
+    pieces = list(takewhile(lambda piece: piece.end <= MOST, _pieces(article)))
     docs = (_begun(nlp.make_doc(_plain(article, piece)), piece) for piece in pieces)
     parts = []
     for doc, piece in zip(nlp.pipe(docs, batch_size=BATCH), pieces, strict=True):
         doc.tensor = doc.tensor[:0]  # as large as all the rest, and read by no rule
         parts.append(Part(doc, piece.start, piece.sentences))
-    return Parsed(article, tuple(parts))
+    return Parsed(article, tuple(parts), min(len(article.text), MOST))
 
 
 def _pieces(article: Article) -> Iterator[_Piece]:
