@@ -31,6 +31,7 @@ schemas: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/attribution.py
+	$(BIN)/python benchmarks/embedded.py
 
 # Peers that do not go with constraints.txt, and ours, in one environment and one run.
 bench-proof: build/bench/.ready

@@ -36,7 +36,7 @@ TEXTS = {
     "one long sentence": (WORDS * 300).strip(),
     "a sentence without spaces": "two-jets,met;over/the.bay" * 2_000 + " word" * 12,
     "control characters": "Lind said\x0c that two\x1b[31m jets met\r over\x0b the bay on Friday.",
-    "odd spaces": "Lind\u2003said\u3000that\u2009the two\u202fjets\u00a0met\u2028over the\u0085bay.",
+    "odd spaces": "Lind\u2003said\u3000that\u2009the 2\u202fjets\u00a0met\u2028over the\u0085bay.",
     "numbers": "12 14 18 2023 32m $30 50,000 4,000 1,500 27 9 " * 20,
     "brackets": "((((((((((Lind))))))))))) said [[[[ two jets ]]]] met {over} the <bay> and " * 9,
     "markup": "<p>Lind said</p> | **two** jets | `met` &amp; fell [^1]: over the bay, twice. " * 9,
