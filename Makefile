@@ -4,9 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run test check lint types coverage schemas bench bench-proof bench-quantities clean
+.PHONY: run replay test check lint types coverage schemas bench bench-proof bench-quantities clean
 
 run: $(VENV)/.run
+	$(BIN)/summarizer run examples/black-sea/*.txt --engine embedded
+
+replay: $(VENV)/.run
 	$(BIN)/summarizer run examples/black-sea/*.txt --replay tests/cassettes
 
 test: $(VENV)/.dev
