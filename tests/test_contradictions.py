@@ -1,11 +1,13 @@
 """Which claims contradict each other, by rules: few, and plain ones."""
 
 import itertools
+from pathlib import Path
 from typing import Any
 
 import pytest
 from helpers import NO_RUN, article_from, cases
 
+from summarizer import merge, summarize, verify
 from summarizer.disputes import found
 from summarizer.draft import Draft, DraftActor, DraftClaim
 from summarizer.prove import prove
@@ -13,6 +15,9 @@ from summarizer.reconcile import reconcile
 from summarizer.record import IncidentRecord
 
 CASES: dict[str, list[list[str]]] = cases("contradictions")
+ROOT = Path(__file__).resolve().parent.parent
+EXAMPLES = sorted((ROOT / "examples" / "black-sea").glob("*.txt"))
+CASSETTES = ROOT / "tests" / "cassettes"
 STATES = ("Velmark", "Norrland")
 
 
@@ -103,3 +108,30 @@ def test_the_order_of_the_claims_does_not_matter() -> None:
     assert expected
     for order in itertools.islice(itertools.permutations(record.claims), 0, 5_000, 500):
         assert set(found(record.model_copy(update={"claims": order})).judgements) == expected
+
+
+def test_a_record_with_what_rules_found_verifies_and_merges_with_itself() -> None:
+    """As one with what a model judged."""
+    record = record_of(*CASES["contradict"][0])
+    judged = record.model_copy(update={"judgements": found(record).judgements})
+    whole = reconcile([judged], NO_RUN)
+
+    assert whole.disputed_facts
+    assert verify(whole) == ()
+    assert merge(whole, whole) == whole
+    assert merge(record).disputed_facts == whole.disputed_facts
+
+
+def test_of_the_examples_the_contact_is_found_and_nothing_is_made_up() -> None:
+    """Of what a model finds disputed in the four examples, rules find the plainest."""
+    record = summarize(*EXAMPLES, replay=CASSETTES)
+    given = found(record.model_copy(update={"judgements": ()}))
+    (by_model,) = [f for f in record.disputed_facts if "hit the drone" in f.question]
+    sides = [set(position.claims) for position in by_model.positions]
+
+    assert {j.question for j in given.judgements} == {
+        "Is it so that the Russian jet had touched the drone?"
+    }
+    for judged in given.judgements:
+        assert {judged.a in sides[0], judged.b in sides[0]} == {True, False}
+        assert {judged.a in sides[1], judged.b in sides[1]} == {True, False}

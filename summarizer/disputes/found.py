@@ -177,7 +177,9 @@ def _holds(wanted: Sequence[Term], given: Sequence[Term], denial: str, other: st
 def _pairs(record: IncidentRecord, claims: Sequence[_Claim]) -> Iterator[DraftDisputedFact]:
     """Two statements that differ in an opposite word or in a number."""
     plain = [
-        one for one in claims if one.asserts and not one.all.points and not one.all.roots & UNREAL
+        one
+        for one in claims
+        if one.asserts and one.all.terms and not one.all.points and not one.all.roots & UNREAL
     ]
     numbers = {one.claim.id: quantities(one.claim.statement) for one in plain}
     for one, other in combinations(plain, 2):
@@ -188,12 +190,21 @@ def _pairs(record: IncidentRecord, claims: Sequence[_Claim]) -> Iterator[DraftDi
 
 
 def _opposite(one: _Claim, other: _Claim) -> bool:
-    """Whether two statements say the same but for one word and its opposite."""
+    """Whether two statements say of one thing the same but for one word and its opposite."""
+    if not (_is_definite(one) and _is_definite(other)):
+        return False
     here, there = one.all.roots - other.all.roots, other.all.roots - one.all.roots
     pair = next((p for p in OPPOSITES if len(p & here) == 1 and len(p & there) == 1), None)
     if pair is None:
         return False
     return _alike(one, other, here - pair, there - pair)
+
+
+def _is_definite(one: _Claim) -> bool:
+    """Whether a statement begins with the one thing that it is about: the drone, Norrland."""
+    first = one.all.terms[0]
+    article = one.claim.statement.lower().startswith(("the ", "its ", "this ", "that "))
+    return article or (first.names and first.at == 0)
 
 
 def _other_number(one: _Claim, other: _Claim, numbers: Mapping[str, Sequence[Quantity]]) -> bool:

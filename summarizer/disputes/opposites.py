@@ -15,20 +15,19 @@ UNREAL = _roots(
     "expect hope almost nearly avoid prevent refuse fail stop if whether unless deny false pretend "
     "rumour simulate exercise should must question wonder doubt"
 )
-# Pairs of words of which one thing cannot be both.
+# Pairs of words of which one thing cannot be both. Not north and south, day and night: much is said
+# to be so in both.
 OPPOSITES = frozenset(
     _roots(pair.replace("/", " "))
     for pair in (
         "legal/illegal lawful/unlawful lawful/illegal accident/deliberate accidental/deliberate "
         "accidental/intentional safe/dangerous safe/unsafe inside/outside armed/unarmed "
-        "manned/unmanned alive/dead open/closed open/shut military/civilian true/false "
-        "guilty/innocent intact/destroyed intact/damaged necessary/unnecessary "
-        "justified/unjustified provoked/unprovoked authorised/unauthorised "
-        "authorized/unauthorized responsible/irresponsible successful/unsuccessful day/night "
-        "calm/rough visible/invisible safely/dangerously deliberately/accidentally "
-        "professional/unprofessional north/south east/west northern/southern eastern/western "
-        "domestic/foreign international/territorial loaded/empty full/empty rising/falling "
-        "won/lost"
+        "manned/unmanned alive/dead open/closed open/shut true/false guilty/innocent "
+        "intact/destroyed intact/damaged necessary/unnecessary justified/unjustified "
+        "provoked/unprovoked authorised/unauthorised authorized/unauthorized "
+        "responsible/irresponsible successful/unsuccessful calm/rough visible/invisible "
+        "safely/dangerously deliberately/accidentally professional/unprofessional "
+        "international/territorial loaded/empty full/empty won/lost"
     ).split()
 )
 # Who is said of nobody, and what stands for somebody beside a number.
