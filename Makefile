@@ -4,9 +4,12 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run test check lint types coverage schemas bench bench-proof bench-quantities clean
+.PHONY: run replay test check lint types coverage schemas bench bench-proof bench-quantities clean
 
 run: $(VENV)/.run
+	$(BIN)/summarizer run examples/black-sea/*.txt --engine embedded
+
+replay: $(VENV)/.run
 	$(BIN)/summarizer run examples/black-sea/*.txt --replay tests/cassettes
 
 test: $(VENV)/.dev
@@ -31,6 +34,7 @@ schemas: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/attribution.py
+	$(BIN)/python benchmarks/embedded.py
 
 # Peers that do not go with constraints.txt, and ours, in one environment and one run.
 bench-proof: build/bench/.ready

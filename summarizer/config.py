@@ -76,6 +76,7 @@ class Settings:
 
     Attributes:
         engine: "auto", or a name in `summarizer.pipeline.ENGINES`.
+        model_options: the options given that only a language model has a use for.
         default: what fills an article's metadata where neither its text nor `meta` states it.
         meta: what is known of each file, by the name the user gave it.
         keep_text: False leaves the articles' texts out of the record.
@@ -85,6 +86,7 @@ class Settings:
     """
 
     engine: str = "auto"
+    model_options: tuple[str, ...] = ()
     llm: ModelSettings = field(default_factory=ModelSettings)
     default: ArticleMeta = field(default_factory=ArticleMeta)
     meta: Mapping[str, ArticleMeta] = field(default_factory=dict)

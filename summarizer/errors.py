@@ -2,7 +2,8 @@
 
 SummarizerError
 ├── UsageError            an option or setting that cannot be used as given
-│   └── NoEngine          nothing says which extractor is to read
+├── NotInstalled          a package that the extractor works with is missing
+├── ForeignLanguage       an article in a language that the extractor does not read
 ├── InputError            an article or a record that cannot be read
 │   ├── NotAnArticle      the bytes are no text, or too little or too much of it
 │   └── NotARecord        the file is no incident record of this version
@@ -21,13 +22,14 @@ Every error says what is wrong, with what, and in `hint` what to do about it.
 
 __all__ = [
     "BadReply",
+    "ForeignLanguage",
     "InputError",
     "Interrupted",
     "MissingReply",
     "ModelError",
-    "NoEngine",
     "NotARecord",
     "NotAnArticle",
+    "NotInstalled",
     "OverBudget",
     "Refused",
     "SeveralIncidents",
@@ -58,8 +60,12 @@ class UsageError(SummarizerError):
     """An option, a setting or an argument that cannot be used as given."""
 
 
-class NoEngine(UsageError):
-    """Neither a key, a base URL nor recorded replies say which extractor is to read."""
+class NotInstalled(SummarizerError):
+    """A package that the extractor works with is not installed."""
+
+
+class ForeignLanguage(SummarizerError):
+    """An article is in a language that the extractor does not read."""
 
 
 class InputError(SummarizerError):

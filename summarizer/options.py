@@ -29,7 +29,8 @@ class Options:
     """What can be asked for, as the user writes it; None where the user says nothing.
 
     Attributes:
-        engine: "auto" takes the language model where a key, an endpoint or a replay is given.
+        engine: "auto" takes the language model where a key, an endpoint or a replay is given, else
+            the embedded extractor.
         model: the language model's name.
         base_url: an OpenAI-compatible endpoint.
         record: folder to which the replies are also written, readable.
@@ -73,6 +74,25 @@ class Options:
         """Whether the user says which model is to be asked, or where its replies are."""
         return bool(self.model or self.base_url or self.replay or self.offline)
 
+    @property
+    def model_options(self) -> tuple[str, ...]:
+        """The options given that ask for what only a language model does.
+
+        What holds without one is left out: nothing is sent, and nothing is spent.
+        """
+        given = {
+            "--model": self.model,
+            "--base-url": self.base_url,
+            "--replay": self.replay,
+            "--record": self.record,
+            # With the embedded extractor named, that nothing is sent is all that it can mean.
+            "--offline": self.offline and self.engine != "embedded",
+            "--store": self.store,
+            "--price": self.price,
+            "--timeout": self.timeout,
+        }
+        return tuple(option for option, value in given.items() if value)
+
 
 def settings_of(options: Options, environ: Mapping[str, str]) -> Settings:
     """The settings that the options and the environment make together; options win.
@@ -98,6 +118,7 @@ def settings_of(options: Options, environ: Mapping[str, str]) -> Settings:
     )
     return Settings(
         engine=options.engine,
+        model_options=options.model_options,
         llm=model,
         default=ArticleMeta(
             outlet=options.outlet, published=options.published, language=options.language

@@ -177,7 +177,7 @@ def test_an_unreachable_host_is_named(summarizer: Command) -> None:
     [
         (["run"], 2, "ARTICLE"),
         (["run", "missing.txt", "--replay", "."], 1, "missing.txt"),
-        (["run", "article.txt"], 2, "OPENAI_API_KEY"),
+        (["run", "article.txt", "--model", "m"], 2, "OPENAI_API_KEY"),
         (["run", "article.txt", "--engine", "llm", "--model", "m"], 2, "OPENAI_API_KEY"),
         (["run", "article.txt", "--base-url", "http://127.0.0.1:9/v1"], 2, "SUMMARIZER_MODEL"),
         (["run", "article.txt", "--engine", "psychic"], 2, "psychic"),

@@ -90,3 +90,14 @@ def test_what_is_exported_is_there() -> None:
     """Each name of `__all__` can be imported, and `dir` lists them."""
     assert [name for name in summarizer.__all__ if not hasattr(summarizer, name)] == []
     assert set(dir(summarizer)) == set(summarizer.__all__)
+
+
+def test_make_run_needs_no_model_and_make_replay_no_network() -> None:
+    """What the README says of the two, and that a key in the environment changes neither."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    commands = dict(re.findall(r"^(run|replay): .*\n\t\$\(BIN\)/summarizer (.*)$", makefile, re.M))
+
+    assert commands["run"].endswith("*.txt --engine embedded")
+    assert commands["replay"].endswith("*.txt --replay tests/cassettes")
+    assert "make run " in README
+    assert "make replay " in README

@@ -37,7 +37,9 @@ HEAVY = {
     "openai": "llm.wire",
     "instructor": None,
     "rich": "render.terminal",
-    "spacy": "embedded.parse",
+    "spacy": None,
+    "py3langid": None,
+    "numpy": None,
     "pint": None,
 }
 MAY_READ_ENVIRONMENT = {"api", "cli"}

@@ -44,6 +44,7 @@ class Engines(StrEnum):
 
     AUTO = "auto"
     LLM = "llm"
+    EMBEDDED = "embedded"
 
 
 class Formats(StrEnum):
@@ -67,7 +68,10 @@ SourcesArgument = Annotated[
 RecordArgument = Annotated[
     str, typer.Argument(metavar="RECORD.json", help="A saved record, or - for standard input.")
 ]
-EngineOption = Annotated[Engines, typer.Option(help="Which extractor reads.")]
+EngineOption = Annotated[
+    Engines,
+    typer.Option(help="What reads: a language model, or rules; auto: the first that is there."),
+]
 ModelOption = Annotated[
     str | None, typer.Option(metavar="M", help="The model's name. [env: SUMMARIZER_MODEL]")
 ]

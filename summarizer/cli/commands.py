@@ -70,7 +70,8 @@ def run(
 
     The language model named by --model reads, where a key stands in OPENAI_API_KEY or --base-url
     names an endpoint; with --replay its recorded replies do. Every reply is kept: nothing is paid
-    for twice.
+    for twice. Without any of them the embedded extractor reads articles in English by rules, here,
+    and nothing is sent.
     """
     given = dict(locals())
     from summarizer.options import Options, settings_of
@@ -109,7 +110,7 @@ def merge(
     """Join records that were made earlier into one.
 
     With --model, --base-url, --replay or --offline a model is asked which claims of the records
-    disagree; else nothing is asked.
+    disagree; else nothing is asked, and where no model was before, rules tell.
     """
     given = dict(locals())
     from summarizer.api import run_merge
@@ -186,9 +187,13 @@ def _working(work: "Callable[[Progress], Outcome]") -> "Outcome":
 
 def _plan(articles: list[str], settings: "Settings") -> "tuple[Failure, ...]":
     """Print what a run would ask, a line a call; what cannot be read is given back."""
-    from summarizer.pipeline import estimate, read_all
+    from summarizer.pipeline import engine_name, estimate, open_engine, read_all
 
     read, failed = read_all(articles, settings)
+    if engine_name(settings) == "embedded":
+        with open_engine(settings) as engine:
+            typer.echo(f"{len(read)} to read, by {engine.described}\n0 calls; nothing was sent")
+        return failed
     plan = estimate(read, settings)
     lines = [
         f"{step.request.prompt}: {'stored' if step.stored else f'about {step.tokens_in} tokens in'}"

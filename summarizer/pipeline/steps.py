@@ -14,7 +14,7 @@ from summarizer.extract import prompt_digest, requests
 from summarizer.llm import Estimate, Usage, open_client
 from summarizer.pipeline.engine import Engine
 from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
-from summarizer.pipeline.questions import Proposal, judged, proposed, proven
+from summarizer.pipeline.questions import Proposal, judged, proposed, proven, ruled
 from summarizer.reconcile import incidents, reconcile
 from summarizer.record import IncidentRecord, Rejection, RepairInfo, RunInfo
 
@@ -119,19 +119,26 @@ def merge(records: Sequence[IncidentRecord], engine: Engine | None = None) -> Ou
     Args:
         records: the records.
         engine: what is asked which claims disagree; None asks nobody. Nobody is asked either
-            where one of the records holds all their articles and was asked about then.
+            where one of the records holds all their articles and was asked about then. Where no
+            model ever was, rules tell.
     """
     whole = reconcile(records, NO_RUN)
     articles = len(whole.articles)
     asked = any(len(r.articles) == articles and disputes.PROMPT in r.run.prompts for r in records)
     if engine is None or asked:
-        return Outcome((whole,))
+        return Outcome((whole if any(map(_asked_about, records)) else ruled(whole),))
     before, started = engine.usage(), time.monotonic()
     answer = judged(whole, engine)
     run = _run(engine, before, time.monotonic() - started)
     run = run.model_copy(update={"engine": None, "prompts": {}})
     made = tuple(_with_run(record, run) for record in answer.records)
     return Outcome(made, answer.failures, answer.notes)
+
+
+def _asked_about(record: IncidentRecord) -> bool:
+    """Whether a model was asked which of a record's claims disagree."""
+    by_model = any(judged.by == "model" for judged in record.judgements)
+    return by_model or disputes.PROMPT in record.run.prompts
 
 
 def estimate(articles: Sequence[Article], settings: Settings) -> tuple[Estimate, ...]:

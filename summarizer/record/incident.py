@@ -154,7 +154,9 @@ class RunInfo(Frozen):
     """How the record was made; two records are equal whatever stands here."""
 
     engine: str | None = Field(description="The extractor: llm, embedded; null for a merge.")
-    model: str | None = Field(description="The language model; null where none was asked.")
+    model: str | None = Field(
+        description="The language model, or what the embedded extractor parses with; else null."
+    )
     prompts: dict[str, str] = Field(description="Digest of each prompt that was used, by name.")
     calls: int = Field(ge=0, description="Calls that were sent to the model.")
     calls_cached: int = Field(ge=0, description="Calls that stored replies answered.")

@@ -159,6 +159,8 @@ def _no_dispute(record: IncidentRecord) -> str:
     """An empty list means two things: nobody disagrees, or nobody looked."""
     if DISPUTES in record.run.prompts:
         return "no two voices were found to answer one question differently"
+    if record.run.engine == "embedded":
+        return "no two voices contradict each other as plainly as rules can tell"
     return "no model was asked which claims disagree"
 
 

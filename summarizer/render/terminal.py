@@ -59,12 +59,12 @@ def _title(record: IncidentRecord) -> str:
 
 def _how(record: IncidentRecord) -> str:
     run = record.run
-    parts = [
-        f"engine {run.engine}" if run.engine else "merged",
-        f"model {run.model}" if run.model else "",
-    ]
-    parts += [f"{run.calls} calls, {run.calls_cached} from stored replies"]
-    parts += [f"{run.tokens_in} tokens in, {run.tokens_out} out"]
+    asks = run.engine != "embedded"
+    parts = [f"engine {run.engine}" if run.engine else "merged"]
+    parts += [f"{'model' if asks else 'parser'} {run.model}" if run.model else ""]
+    if asks:
+        parts += [f"{run.calls} calls, {run.calls_cached} from stored replies"]
+        parts += [f"{run.tokens_in} tokens in, {run.tokens_out} out"]
     if run.repair:
         parts += [f"repair saved {run.repair.saved} in {run.repair.calls} calls"]
     parts += [f"cost {run.cost:f}" if run.cost is not None else ""]

@@ -1,0 +1,78 @@
+"""Which claims disagree: a model is asked about proven claims."""
+
+import json
+
+from summarizer.disputes.checked import Judged, comparable, judged, rejection, voice
+from summarizer.draft import DisputesAnswer
+from summarizer.extract import CUT_OFF, Ask
+from summarizer.llm import Message, Request
+from summarizer.record import Claim, IncidentRecord
+from summarizer.resources import digest, prompt, schema
+
+__all__ = ["PROMPT", "disputes", "prompt_digest", "request"]
+
+PROMPT = "disputes"
+NARRATED = "the article itself"
+
+
+def prompt_digest() -> str:
+    """The digest of the prompt."""
+    return prompt(PROMPT).digest
+
+
+def request(record: IncidentRecord, model: str) -> Request | None:
+    """What is asked about a record's claims; None where no two voices claim anything.
+
+    The model is shown proven claims by their ids, and never the text of an article.
+    """
+    claims = comparable(record)
+    if len({voice(claim) for claim in claims}) < 2:
+        return None
+    questions = sorted({j.question for j in record.judgements if j.question})
+    values = {
+        "claims": "\n".join(_line(record, claim) for claim in claims),
+        "questions": "; ".join(questions) or "none",
+    }
+    return Request(
+        prompt=PROMPT,
+        model=model,
+        messages=(Message("user", prompt(PROMPT).fill(**values)),),
+        schema=schema("disputes"),
+        prompt_digest=prompt_digest(),
+        fill_digest=digest(json.dumps(values, sort_keys=True)),
+        optional=True,
+    )
+
+
+def disputes(record: IncidentRecord, question: Request, ask: Ask) -> Judged:
+    """Ask which claims of a record disagree, and check the answer.
+
+    Args:
+        record: the claims.
+        question: what `request` made of it.
+        ask: the seam.
+
+    Returns:
+        Judgements on pairs of claims that are in the record and stand in different positions.
+        Who holds a position is not asked: it is who makes its claims.
+
+    Raises:
+        SummarizerError: there is no usable answer.
+    """
+    answer = ask(question, DisputesAnswer)
+    rejected = [rejection(part.item, part.reason) for part in answer.set_aside]
+    if answer.partial:
+        rejected.append(rejection("(the rest of the answer)", CUT_OFF))
+    given = judged(record, answer.value.disputed_facts, by="model")
+    return Judged(given.judgements, (*rejected, *given.rejected))
+
+
+def _line(record: IncidentRecord, claim: Claim) -> str:
+    speaker = "somebody not named"
+    if claim.speaker:
+        speaker = record.actor(claim.speaker).name
+    elif claim.mode == "narrated":
+        speaker = NARRATED
+    does = f"{claim.stance}, hedged" if claim.hedged else claim.stance
+    # One line a claim, so that no words in it can pass for another claim.
+    return " | ".join(" ".join(part.split()) for part in (claim.id, speaker, does, claim.statement))

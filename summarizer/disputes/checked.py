@@ -1,0 +1,105 @@
+"""What is held of claims, by a model or by rules, and what of it can be used."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+from typing import Literal
+
+from summarizer.draft import DraftDisputedFact
+from summarizer.prove import Known, known_in, statement_faults
+from summarizer.record import Claim, IncidentRecord, Judgement, Rejection
+
+__all__ = ["Judged", "comparable", "judged", "rejection", "voice"]
+
+By = Literal["rule", "model"]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What is held of claims.
+
+    Attributes:
+        judgements: that one claim contradicts another, in answer to which question.
+        rejected: what was said that cannot be used, for the ledger.
+    """
+
+    judgements: tuple[Judgement, ...] = ()
+    rejected: tuple[Rejection, ...] = ()
+
+
+def judged(record: IncidentRecord, facts: Iterable[DraftDisputedFact], by: By) -> Judged:
+    """What can be used of disputed facts that are proposed.
+
+    Args:
+        record: the claims.
+        facts: the questions with the claims that answer each.
+        by: who proposes them.
+    """
+    claims = {claim.id: claim for claim in comparable(record)}
+    known = _known(record)
+    judgements: list[Judgement] = []
+    rejected: list[Rejection] = []
+    for fact in facts:
+        positions, faults = _positions(fact, claims)
+        rejected += faults
+        fault = _fault(positions, claims) or statement_faults(known, fact.question)
+        if fault:
+            rejected.append(rejection(fact.model_dump_json(), fault))
+        else:
+            judgements += _judgements(" ".join(fact.question.split()), positions, by)
+    return Judged(tuple(dict.fromkeys(judgements)), tuple(rejected))
+
+
+def comparable(record: IncidentRecord) -> list[Claim]:
+    """The claims that can be in dispute: a wish is neither so nor not so."""
+    return [c for c in record.claims if c.status == "proven" and c.stance != "intends"]
+
+
+def voice(claim: Claim) -> str:
+    """Whose claim it is, as far as that is known."""
+    return claim.speaker or claim.mentions[0].article
+
+
+def _known(record: IncidentRecord) -> Known:
+    """What a question may draw on: the words of all claims and of whatever they can be about."""
+    words = [form for claim in record.claims for form in (claim.statement, claim.quote)]
+    for actor in record.actors:
+        words += [form for m in actor.mentions for form in (m.name, *m.aliases, m.role or "")]
+    words += [m.name for aircraft in record.aircraft for m in aircraft.mentions]
+    words += [m.name for place in record.places for m in place.mentions]
+    return known_in("\n".join(words), name="the record")
+
+
+def _positions(
+    fact: DraftDisputedFact, claims: dict[str, Claim]
+) -> tuple[list[list[str]], list[Rejection]]:
+    """The positions with the claims that are there and stand in one alone; and what is left out."""
+    given = Counter(id for position in fact.positions for id in set(position.claims))
+    unknown = [id for id in given if id not in claims]
+    torn = [id for id, times in given.items() if times > 1 and id in claims]
+    about = f"of the question “{fact.question}”"
+    rejected = [rejection(id, f"{about}: no claim that was shown has this id") for id in unknown]
+    rejected += [rejection(id, f"{about}: it stands in two positions") for id in torn]
+    out = {*unknown, *torn}
+    kept = ([id for id in dict.fromkeys(p.claims) if id not in out] for p in fact.positions)
+    return [position for position in kept if position], rejected
+
+
+def _fault(positions: Sequence[Sequence[str]], claims: dict[str, Claim]) -> str | None:
+    if len(positions) < 2:
+        return "there are no two positions with a claim each"
+    voices = {voice(claims[id]) for position in positions for id in position}
+    return "all of it is claimed by one voice" if len(voices) < 2 else None
+
+
+def _judgements(question: str, positions: Sequence[Sequence[str]], by: By) -> Iterator[Judgement]:
+    for one, other in combinations(positions, 2):
+        for a, b in map(sorted, product(one, other)):
+            yield Judgement(a=a, b=b, verdict="contradicts", by=by, question=question)
+
+
+def rejection(item: str, reason: str) -> Rejection:
+    return Rejection(
+        stage="reconcile", kind="disputed_fact", item=item, reason=reason, article=None
+    )

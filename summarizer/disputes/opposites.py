@@ -1,0 +1,42 @@
+"""Words that the rules of contradiction go by, as roots."""
+
+from summarizer.prove.words import root
+
+__all__ = ["NOBODY", "OPPOSITES", "PEOPLE", "TIMES", "UNREAL"]
+
+
+def _roots(words: str) -> frozenset[str]:
+    return frozenset(map(root, words.split()))
+
+
+# What makes of a statement something that is not said to be so.
+UNREAL = _roots(
+    "try attempt plan threaten want intend seek ask accuse claim allege suggest believe think fear "
+    "expect hope almost nearly avoid prevent refuse fail stop if whether unless deny false pretend "
+    "rumour simulate exercise should must question wonder doubt"
+)
+# Pairs of words of which one thing cannot be both. Not north and south, day and night: much is said
+# to be so in both.
+OPPOSITES = frozenset(
+    _roots(pair.replace("/", " "))
+    for pair in (
+        "legal/illegal lawful/unlawful lawful/illegal accident/deliberate accidental/deliberate "
+        "accidental/intentional safe/dangerous safe/unsafe inside/outside armed/unarmed "
+        "manned/unmanned alive/dead open/closed open/shut true/false guilty/innocent "
+        "intact/destroyed intact/damaged necessary/unnecessary justified/unjustified "
+        "provoked/unprovoked authorised/unauthorised authorized/unauthorized "
+        "responsible/irresponsible successful/unsuccessful calm/rough visible/invisible "
+        "safely/dangerously deliberately/accidentally professional/unprofessional "
+        "international/territorial loaded/empty full/empty won/lost"
+    ).split()
+)
+# Who is said of nobody, and what stands for somebody beside a number.
+NOBODY = frozenset("nobody no-one none no one".split())
+PEOPLE = _roots(
+    "people person man woman men women child children civilian crew member sailor soldier pilot "
+    "others"
+)
+TIMES = _roots(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday january february "
+    "march april june july august september october november december morning evening night"
+)
