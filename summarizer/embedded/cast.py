@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from summarizer.draft import DraftActor, DraftAircraft, DraftEvent, DraftPlace, DraftTime
+from summarizer.embedded.actors import actors_of
 from summarizer.embedded.parse import Parsed
 from summarizer.names import resolve
 
@@ -27,4 +28,4 @@ class Cast:
 
 def cast_of(parsed: Parsed) -> Cast:
     """The cast of an article."""
-    return Cast()
+    return Cast(actors=actors_of(parsed))

@@ -1,0 +1,203 @@
+"""Persons and groups where an article names them."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from summarizer.article.sentences import OPENERS
+from summarizer.embedded.bodies import is_body_noun
+from summarizer.embedded.parse import Part
+from summarizer.embedded.sightings import Sighting, stripped, words_of
+from summarizer.embedded.states import is_region, state_of
+from summarizer.embedded.syntax import acts, is_capital, speaks
+from summarizer.embedded.terms import COURTESY, GROUPS, OFFICES, RANKS, SUFFIXES, UNNAMED
+from summarizer.names import is_pronoun
+from summarizer.times import CALENDAR_NAMES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+__all__ = ["groups_in", "is_title", "persons_in", "unnamed_in"]
+
+LONGEST = 5  # words of a person's name
+_HANDLE = re.compile(r"@\w{2,}\b")
+_BEFORE_NAME = frozenset({"DET", "PRON", "NUM", "PUNCT", "CCONJ"})
+_PLACES = frozenset(
+    "atoll island islands river sea lake mount mountain mountains cape bay gulf strait street "
+    "avenue road airport bridge square park valley county city beach harbour harbor port base "
+    "station tower building house hotel stadium hall university".split()
+)
+_QUANTITY = frozenset(
+    "some many several few most all both other others more these those such two three four five "
+    "six seven eight nine ten dozens hundreds thousands any".split()
+)
+# Whoever is called so alone is nobody in particular.
+_VAGUE = frozenset(
+    "people family parent child voter ally friend critic supporter others worker fan friend "
+    "republican democrat man woman".split()
+)
+
+
+def is_title(token: "Token") -> bool:
+    """Whether a word is a title or an office before a name: "Gen.", "Minister", "Mr"."""
+    low = token.lower_.rstrip(".")
+    return low in COURTESY or low in OFFICES
+
+
+def persons_in(part: Part) -> Iterator[Sighting]:
+    """Each place where a person is named."""
+    done = 0
+    for span in sorted(_spans(part), key=lambda s: (s[0], -s[1])):
+        if span[0] < done:
+            continue
+        person = _person(part, *span)
+        if person is not None:
+            done = person.end
+            yield person
+    yield from _handles(part)
+
+
+def _spans(part: Part) -> Iterator[tuple[int, int]]:
+    doc = part.doc
+    for entity in doc.ents:
+        if entity.label_ == "PERSON":
+            yield entity.start, _grown(part, entity)
+    for at, token in enumerate(doc[:-1]):
+        low = token.lower_.rstrip(".")
+        titled = low in COURTESY | RANKS or (is_capital(token) and low in OFFICES)
+        following = doc[at + 2] if doc[at + 1].text == "." and at + 2 < len(doc) else doc[at + 1]
+        begins = following.is_sent_start or following.pos_ != "PROPN"
+        if titled and is_capital(following) and not begins and not is_title(following):
+            yield following.i, _run(part, following.i)
+    for token in doc:
+        if token.dep_ == "nsubj" and token.pos_ == "PROPN" and speaks(token):
+            first = token.i
+            while first > 0 and doc[first - 1].pos_ == "PROPN" and doc[first - 1].head == token:
+                first -= 1
+            if token.i - first in (1, 2) and doc[first - 1 if first else 0].lower_ != "the":
+                yield first, token.i + 1
+
+
+def _grown(part: Part, entity: "Span") -> int:
+    """The end of a person's name of which the pipeline saw the first word alone."""
+    doc, end = part.doc, entity.end
+    while (
+        end < len(doc)
+        and doc[end].pos_ == "PROPN"
+        and doc[end - 1].head == doc[end]
+        and not is_title(doc[end])
+        and doc[end].lower_ not in CALENDAR_NAMES
+    ):
+        end += 1
+    return end
+
+
+def _run(part: Part, at: int) -> int:
+    """The end of the capitalised words that begin at a token."""
+    doc, end = part.doc, at
+    while end < len(doc) and end - at < LONGEST and is_capital(doc[end]) and not doc[end].is_punct:
+        if doc[end].lower_ in CALENDAR_NAMES or (end > at and doc[end].is_sent_start):
+            break
+        end += 1
+    return end
+
+
+def _person(part: Part, first: int, end: int) -> Sighting | None:
+    doc = part.doc
+    first, end = stripped(part, first, end)
+    begun = first
+    while first < end and (is_title(doc[first]) or doc[first].text == "."):
+        first += 1
+    while first < end and not is_capital(doc[first]):
+        first += 1
+    while first < end and state_of(doc[first].text) is not None and end - first > 2:
+        first += 1
+    while first < end and is_title(doc[first]) and first > begun:
+        first += 1
+    if not first < end or end - first > LONGEST:
+        return None
+    words = words_of(part, first, end)
+    if not _is_name(part, first, end, words):
+        return None
+    before = doc[first - 1] if first else None
+    if before is not None and before.text == "." and first > 1:
+        before = doc[first - 2]
+    titled = before is not None and is_title(before)
+    return Sighting(part, first, end, "person", words, doc[end - 1], titled)
+
+
+def _is_name(part: Part, first: int, end: int, words: str) -> bool:
+    tokens = part.doc[first:end]
+    if state_of(words) is not None or is_region(words) or len(words) < 2:
+        return False
+    if tokens[0].lower_ in OPENERS or (len(tokens) == 1 and is_pronoun(words)):
+        return False
+    if any(t.lower_ in CALENDAR_NAMES and t.ent_type_ != "PERSON" for t in tokens):
+        return False
+    if any(map(str.isdigit, words)) or re.search(r"[@#/:;,()\"“”]", words):
+        return False
+    last = tokens[-1]
+    if not is_capital(last) and last.lower_.rstrip(".") not in SUFFIXES:
+        return False
+    if last.lower_ in _PLACES:
+        return False
+    return not is_body_noun(last) or last.lower_ in ("guard", "chiefs", "marshal", "fleet")
+
+
+def _handles(part: Part) -> Iterator[Sighting]:
+    for token in part.doc:
+        if _HANDLE.fullmatch(token.text):
+            yield Sighting(part, token.i, token.i + 1, "person", token.text, token, True)
+
+
+def groups_in(part: Part) -> Iterator[Sighting]:
+    """Each place where several persons act as one: "US officials", where they say or do."""
+    for chunk in part.doc.noun_chunks:
+        root = chunk.root
+        plural = root.tag_ in ("NNS", "NNPS") or root.lower_ in ("crew", "police", "staff")
+        if not plural or root.lemma_.lower() not in GROUPS or is_body_noun(root):
+            continue
+        first, end = _described(part, chunk.start, root.i + 1)
+        if end - first == 1 and root.lemma_.lower() in _VAGUE:
+            continue
+        of_state = any(state_of(t.text) is not None and is_capital(t) for t in chunk)
+        if speaks(root) or (of_state and acts(root)):
+            yield Sighting(part, first, end, "group", words_of(part, first, end), root, True)
+
+
+def unnamed_in(part: Part) -> Iterator[Sighting]:
+    """Each place where a person without a name speaks: "a retired captain", "the spokesman"."""
+    for chunk in part.doc.noun_chunks:
+        root = chunk.root
+        if root.tag_ != "NN" or root.lemma_.lower() not in UNNAMED or not speaks(root):
+            continue
+        if any(child.dep_ == "appos" and is_capital(child) for child in root.children):
+            continue
+        first, end = _described(part, chunk.start, root.i + 1)
+        end = _with_whose(part, root, end)
+        yield Sighting(part, first, end, "person", words_of(part, first, end), root, True)
+
+
+def _described(part: Part, first: int, end: int) -> tuple[int, int]:
+    """A noun phrase from its first word that tells who: no article, number or possessor."""
+    doc = part.doc
+    while first < end - 1 and (
+        doc[first].pos_ in _BEFORE_NAME
+        or doc[first].lower_ in _QUANTITY
+        or doc[first].like_num
+        or doc[first].tag_ in ("PRP$", "POS", "DT", "PDT", "RB", "IN")
+    ):
+        first += 1
+    return first, end
+
+
+def _with_whose(part: Part, root: "Token", end: int) -> int:
+    """The end of "spokesman for the harbour board", as far as it runs without a break."""
+    doc = part.doc
+    if end < len(doc) and doc[end].lower_ in ("for", "of", "at", "from", "with"):
+        lead = doc[end]
+        if lead.head == root:
+            objects = [child for child in lead.children if child.dep_ == "pobj"]
+            if objects:
+                return max(objects[0].i, *(t.i for t in objects[0].lefts), end) + 1
+    return end

@@ -1,0 +1,59 @@
+"""Which of the words that might name a person or a body name which."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from summarizer.embedded.sightings import Sighting
+from summarizer.names import name_words
+
+__all__ = ["apart", "settled"]
+
+
+def settled(
+    persons: Sequence[Sighting], bodies: Sequence[Sighting]
+) -> tuple[list[Sighting], list[Sighting]]:
+    """Persons and bodies, of which the same words are everywhere the one or everywhere the other.
+
+    A title makes a person, the noun of a body makes a body; else what the pipeline says oftener.
+    """
+    both = [*persons, *bodies]
+    firm = {_form(s) for s in bodies if s.sure}
+    people = {_form(s) for s in persons if s.sure} - firm
+    surnames = {_form(s)[-1] for s in persons if len(_form(s)) > 1 and _form(s) not in firm}
+    votes = Counter(_form(s) for s in persons)
+    votes.subtract(_form(s) for s in bodies)
+
+    def is_person(sighting: Sighting) -> bool:
+        form = _form(sighting)
+        if form in firm:
+            return False
+        return form in people or (len(form) == 1 and form[0] in surnames) or votes[form] > 0
+
+    chosen = _once(replace(s, kind="person") for s in both if is_person(s))
+    kinds = {s: "organisation" if s.kind == "person" else s.kind for s in both}
+    rest = _once(replace(s, kind=kinds[s]) for s in (*bodies, *persons) if not is_person(s))
+    return chosen, apart(rest, [s for s in chosen if len(_form(s)) > 1])
+
+
+def apart(found: Iterable[Sighting], taken: Sequence[Sighting]) -> list[Sighting]:
+    """The sightings that share no word with any of those that are taken."""
+    return [
+        s
+        for s in found
+        if not any(t.part is s.part and t.first < s.end and s.first < t.end for t in taken)
+    ]
+
+
+def _once(found: Iterable[Sighting]) -> list[Sighting]:
+    """The sightings in the order of the text, the longer of any two that overlap."""
+    kept: list[Sighting] = []
+    for sighting in sorted(found, key=lambda s: (s.part.start, s.first, -s.end)):
+        last = kept[-1] if kept else None
+        if last is None or last.part is not sighting.part or last.end <= sighting.first:
+            kept.append(sighting)
+    return kept
+
+
+def _form(sighting: Sighting) -> tuple[str, ...]:
+    return name_words(sighting.words)
