@@ -8,6 +8,7 @@ from summarizer.embedded.sightings import Sighting, stripped, words_of
 from summarizer.embedded.states import is_country, is_seat, state_of
 from summarizer.embedded.syntax import is_capital
 from summarizer.embedded.terms import BODIES, OFFICES, OUTLET_WORDS, OUTLETS, PEOPLE
+from summarizer.record import ActorKind
 from summarizer.times import CALENDAR_NAMES
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _DEPARTMENTS = frozenset(
     "defence defense foreign interior home health justice prime finance transport energy education "
     "environment treasury labour labor".split()
 )
+# After the name of an outlet, and no part of it.
+_PRESS = frozenset("news agency newspaper website channel".split())
 LONGEST = 5  # words: "Democratic Republic of the Congo" is the longest name of a state
 # Nouns of bodies that are as often something else; in small letters they must speak.
 _WITHOUT = frozenset({"DET", "PRON", "NUM", "PUNCT", "CCONJ", "ADV", "VERB", "AUX", "ADP", "SCONJ"})
@@ -94,7 +97,9 @@ def _apposed(part: Part, chunk: "Span") -> int | None:
     end = at
     while end < len(doc) and doc[end].pos_ == "PROPN" and is_capital(doc[end]):
         end += 1
-    return end if end > at and doc[at].ent_type_ not in ("PERSON", "DATE") else None
+    if end == at or doc[at].ent_type_ == "DATE":
+        return None
+    return end if doc[at].ent_type_ != "PERSON" or _is_outlet(doc[at:end].text) else None
 
 
 def is_body_noun(token: "Token") -> bool:
@@ -128,15 +133,18 @@ def _body(part: Part, first: int, end: int) -> Sighting | None:
     if first >= end or doc[end - 1].pos_ not in ("NOUN", "PROPN", "X", "ADJ"):
         return None
     end = _with_of(part, first, end)
+    head, press = doc[first:end].root, 0
+    while end - 1 > first and doc[end - 1].lower_ in _PRESS:
+        end, press = end - 1, press + 1
+    if press and not is_capital(doc[end - 1]):
+        end, press = end + press, 0
     words = words_of(part, first, end)
     if not _is_name(part, first, end, words):
         return None
     noun = doc[end - 1] if is_body_noun(doc[end - 1]) else None
-    outlet = _is_outlet(words) and any(map(is_capital, doc[first:end]))
-    head = doc[first:end].root
-    return Sighting(
-        part, first, end, "outlet" if outlet else "organisation", words, head, bool(noun or outlet)
-    )
+    outlet = (press or _is_outlet(words)) and any(map(is_capital, doc[first:end]))
+    kind: ActorKind = "outlet" if outlet else "organisation"
+    return Sighting(part, first, end, kind, words, head, bool(noun or outlet))
 
 
 def _is_loose(token: "Token") -> bool:

@@ -39,8 +39,8 @@ def is_headline(sentence: "Span") -> bool:
 
 
 def top(token: "Token") -> "Token":
-    """The first of the nouns that "and" joins a noun to."""
-    while token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
+    """The first of the nouns that "and" joins a noun to, or that it stands beside."""
+    while token.dep_ in ("conj", "appos") and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
         token = token.head
     return token
 
