@@ -69,7 +69,7 @@ def bodies_in(part: Part) -> Iterator[Sighting]:
         if body is None:
             continue
         rival = next((s for s in found.values() if s.first < body.end and body.first < s.end), None)
-        if rival is None or body.end - body.first > rival.end - rival.first:
+        if rival is None or body.end - body.first >= rival.end - rival.first:
             if rival is not None:
                 del found[rival.first]
             found[body.first] = body

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from summarizer.draft import DraftActor, DraftAircraft, DraftEvent, DraftPlace, DraftTime
 from summarizer.embedded.actors import actors_of
+from summarizer.embedded.aircraft import aircraft_of
 from summarizer.embedded.parse import Parsed
 from summarizer.names import resolve
 
@@ -28,4 +29,5 @@ class Cast:
 
 def cast_of(parsed: Parsed) -> Cast:
     """The cast of an article."""
-    return Cast(actors=actors_of(parsed))
+    actors = actors_of(parsed)
+    return Cast(aircraft=aircraft_of(parsed, actors), actors=actors)
