@@ -25,6 +25,14 @@ _COUNTS = {
     for number, words in enumerate("zero one two three four five six seven eight nine ten".split())
     for word in (words,)
 }
+# What a noun that leaves the kind open may be of.
+_PLANES = ("airliner", "transport", "light aircraft", "fighter", "bomber", "other", None)
+_FITTING: dict[str | None, tuple[AircraftKind | None, ...]] = {
+    "jet": ("fighter", "airliner", "bomber", None),
+    "plane": _PLANES,
+    "airplane": _PLANES,
+    "aeroplane": _PLANES,
+}
 _WORKS = frozenset({"NOUN", "PROPN"})
 
 
@@ -55,12 +63,12 @@ def aircraft_of(parsed: Parsed, actors: Sequence[DraftActor]) -> tuple[DraftAirc
     """Each type of aircraft that is named, and each kind of which no type is."""
     found = craft_in(parsed)
     groups: list[list[Craft]] = []
-    for craft in sorted(found, key=lambda c: (not c.typed, c.stretch)):
-        home = next((group for group in groups if _same(group, craft)), None)
-        if home is None:
+    for craft in sorted(found, key=lambda c: (not c.typed, c.kind is None, c.stretch)):
+        homes = [group for group in groups if _same(group, craft)]
+        if not homes:
             groups.append([craft])
-        else:
-            home.append(craft)
+        elif len(homes) == 1:
+            homes[0].append(craft)
     groups = [group for group in groups if group[0].typed or _takes_part(group)]
     groups.sort(key=lambda group: min(craft.stretch for craft in group))
     return tuple(_draft(parsed, group, actors) for group in groups)
@@ -144,13 +152,10 @@ def _same(group: Sequence[Craft], craft: Craft) -> bool:
     if craft.typed:
         short, long = sorted((plain_type(lead.name), plain_type(craft.name)), key=len)
         return short == long or (len(short) > 3 and short in long)
-    if lead.typed or craft.kind is None or lead.kind is None:
-        return _fits(lead.kind, craft.kind)
-    return lead.kind == craft.kind
-
-
-def _fits(kind: AircraftKind | None, said: AircraftKind | None) -> bool:
-    return kind is None or said is None or kind == said
+    if craft.kind is not None:
+        return lead.kind in (craft.kind, None)
+    noun = _noun_of(craft.head)
+    return noun not in _FITTING or lead.kind in _FITTING[noun]
 
 
 def _takes_part(group: Sequence[Craft]) -> bool:

@@ -66,11 +66,11 @@ def _any(words: list[str]) -> str:
 
 
 _NICK = _any(list(_AT_NICKNAME))
-_CODE = rf"(?:{_any([p for p in _AT_PREFIX if '-' not in p])})[-‑–]?\d{{1,4}}[A-Za-z]?\d?"
+_CODE = rf"(?:{_any([p for p in _AT_PREFIX if '-' not in p])})[-‑–]?\d{{1,4}}[A-RT-Z]?\d?"
 DESIGNATION = re.compile(
     rf"\b(?:(?P<maker>{_any(list(_AT_MAKER))})\s(?:(?P<makercode>[A-Z]{{0,3}}-?\d{{1,4}}\w*"
     rf"(?:-\d{{2,3}}\w*)?|TB2)|(?=(?:{_any(_ALONE.split('|'))})\b))"
-    rf"|(?P<number>(?:{_any(list(_AT_NUMBER))})[A-Z]?\d?)|(?P<code>{_CODE})"
+    rf"|(?P<number>(?:{_any(list(_AT_NUMBER))})[A-RT-Z]?\d?)|(?P<code>{_CODE})"
     rf"|(?P<alone>{_ALONE}))(?P<nick>\s(?:{_NICK})(?:\s\d)?)?(?P<plural>s)?(?![\w])",
     re.IGNORECASE,
 )

@@ -67,7 +67,11 @@ def is_own_voice(verb: "Token") -> bool:
         return False
     if any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether") for c in verb.children):
         return False
-    if any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children) or verb.tag_ == "VB":
+    if verb.tag_ == "VB" or (
+        verb.tag_ == "VBG" and not any(c.dep_ == "aux" for c in verb.children)
+    ):
+        return False
+    if any(c.dep_ in ("parataxis", "ccomp") and saying(c) for c in verb.children):
         return False
     return not any(_governs(above, below) for below, above in _above(verb))
 
