@@ -26,7 +26,15 @@ _COUNTS = {
     for word in (words,)
 }
 # What a noun that leaves the kind open may be of.
-_PLANES = ("airliner", "transport", "light aircraft", "fighter", "bomber", "other", None)
+_PLANES: tuple[AircraftKind | None, ...] = (
+    "airliner",
+    "transport",
+    "light aircraft",
+    "fighter",
+    "bomber",
+    "other",
+    None,
+)
 _FITTING: dict[str | None, tuple[AircraftKind | None, ...]] = {
     "jet": ("fighter", "airliner", "bomber", None),
     "plane": _PLANES,

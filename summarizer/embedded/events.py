@@ -114,7 +114,7 @@ def _steps(part: Part) -> Iterator[_Step]:
             continue
         while part.doc[first].is_punct:
             first += 1
-        rank = 2 * (verb.dep_ == "ROOT") + (subject.dep_ == "nsubjpass")
+        rank = (verb.dep_ == "ROOT") + (subject.dep_ == "nsubjpass")
         rank += len({entity.label_ for entity in part.doc[first:end].ents})
         yield _Step(part, first, end, subject.lemma_.lower(), verb.lemma_.lower(), rank)
 
