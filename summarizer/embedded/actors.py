@@ -11,7 +11,7 @@ from summarizer.embedded.owners import owner_of
 from summarizer.embedded.parse import Parsed
 from summarizer.embedded.people import groups_in, persons_in, unnamed_in
 from summarizer.embedded.roles import Role, roles_of
-from summarizer.embedded.settle import apart, settled
+from summarizer.embedded.settle import apart, by_surname, settled
 from summarizer.embedded.sightings import Sighting
 from summarizer.embedded.states import state_of
 from summarizer.embedded.syntax import is_shouted
@@ -44,6 +44,8 @@ def _clusters(parsed: Parsed) -> list[Cluster]:
         [s for part in parts for s in persons_in(part)],
         [s for part in parts for s in bodies_in(part)],
     )
+    persons += by_surname(parts, persons)
+    bodies = apart(bodies, persons)
     states = [s for part in parts for s in states_in(part)]
     quoted = quotations(parsed.article)
     unnamed = (s for part in parts for s in (*groups_in(part), *unnamed_in(part)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.draft import DraftActor, DraftAircraft
 from summarizer.embedded.designations import DESIGNATION, GENERIC, kind_of, plain_type
-from summarizer.embedded.fates import fate_of
+from summarizer.embedded.fates import fate_of, is_own_voice
 from summarizer.embedded.parse import Parsed, Part
 from summarizer.embedded.sightings import words_of
 from summarizer.embedded.states import state_of
@@ -41,6 +41,7 @@ _FITTING: dict[str | None, tuple[AircraftKind | None, ...]] = {
     "airplane": _PLANES,
     "aeroplane": _PLANES,
 }
+_LEADING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _WORKS = frozenset({"NOUN", "PROPN"})
 
 
@@ -50,6 +51,7 @@ class Craft:
 
     Attributes:
         part: where in the parse.
+        first: the first token of the name.
         head: the noun that has its part in the sentence.
         stretch: where the name stands in the article.
         name: the type's name without a plural ending, or the noun.
@@ -59,6 +61,7 @@ class Craft:
     """
 
     part: Part
+    first: int
     head: "Token"
     stretch: tuple[int, int]
     name: str
@@ -106,7 +109,7 @@ def _typed(part: Part) -> Iterator[Craft]:
         head = _head(tokens.root)
         plural = bool(match["plural"]) or head.tag_ in ("NNS", "NNPS")
         kind = _said_kind(tokens.root, head) or kind_of(match)
-        yield Craft(part, head, (start, start + len(name)), name, kind, True, plural)
+        yield Craft(part, tokens.start, head, (start, start + len(name)), name, kind, True, plural)
 
 
 def _is_type(match: re.Match[str]) -> bool:
@@ -120,7 +123,7 @@ def _is_type(match: re.Match[str]) -> bool:
 
 def _head(token: "Token") -> "Token":
     """The noun that a designation describes: "jets" of "Su-27 fighter jets"."""
-    while token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i:
+    while token.dep_ in ("compound", "nmod", "amod", "nummod") and token.head.i > token.i:
         if token.head.pos_ not in _WORKS or _noun_of(token.head) is None:
             break
         token = token.head
@@ -151,7 +154,7 @@ def _generic(part: Part) -> Iterator[Craft]:
         plural = chunk.root.tag_ in ("NNS", "NNPS")
         stretch = part.stretch(part.doc[first : chunk.root.i + 1])
         name = words_of(part, first, chunk.root.i + 1)
-        yield Craft(part, chunk.root, stretch, name, GENERIC[noun], False, plural)
+        yield Craft(part, first, chunk.root, stretch, name, GENERIC[noun], False, plural)
 
 
 def _same(group: Sequence[Craft], craft: Craft) -> bool:
@@ -168,8 +171,12 @@ def _same(group: Sequence[Craft], craft: Craft) -> bool:
 
 def _takes_part(group: Sequence[Craft]) -> bool:
     """Whether aircraft of no named type are in the incident: one moves or is met there."""
-    fates = [c for c in group if fate_of(c.part, c.head) is not None]
-    return bool(fates)
+    return any(fate_of(c.part, c.head) is not None or _acts(c.head) for c in group)
+
+
+def _acts(noun: "Token") -> bool:
+    verb = noun.head
+    return noun.dep_ == "nsubj" and verb.tag_ in ("VBD", "VBN") and is_own_voice(verb)
 
 
 def _draft(parsed: Parsed, group: Sequence[Craft], actors: Sequence[DraftActor]) -> DraftAircraft:
@@ -192,15 +199,24 @@ def _draft(parsed: Parsed, group: Sequence[Craft], actors: Sequence[DraftActor])
 def _count(group: Sequence[Craft]) -> int | None:
     """How many: a number before the noun, else one where the noun is singular."""
     for craft in group:
-        for token in craft.head.subtree:
-            if token.i > craft.head.i or token.dep_ != "nummod":
-                continue
+        for token in craft.part.doc[_lead(craft) : craft.first]:
             number = _COUNTS.get(token.lower_) or (int(token.text) if token.text.isdigit() else 0)
-            if 1 < number < 1000 and token.head.i >= craft.head.i:
+            if 1 < number < 1000:
                 return number
         if craft.plural and _is_pair(craft.head):
             return 2
     return 1 if not any(craft.plural for craft in group) else None
+
+
+def _lead(craft: Craft) -> int:
+    """The first of the words that lead up to an aircraft's name: how many, whose, which."""
+    doc, at = craft.part.doc, craft.first
+    while at > 0 and not doc[at].is_sent_start:
+        before = doc[at - 1]
+        if before.pos_ not in _LEADING and before.tag_ != "POS" and before.dep_ != "amod":
+            break
+        at -= 1
+    return at
 
 
 def _is_pair(noun: "Token") -> bool:
@@ -247,6 +263,7 @@ def _owner_ranges(craft: Craft) -> Iterator[tuple[int, int]]:
                             min(inside) + (craft.part.doc[min(inside)].pos_ == "DET"),
                             max(inside) + 1,
                         )
-    lefts = [t.i for child in craft.head.lefts for t in child.subtree]
+    yield _lead(craft), craft.first
+    lefts = [t.i for child in craft.head.lefts for t in child.subtree if t.pos_ != "DET"]
     if lefts:
         yield min(lefts), craft.head.i

@@ -148,7 +148,7 @@ def _body(part: Part, first: int, end: int) -> Sighting | None:
 
 
 def _is_loose(token: "Token") -> bool:
-    return (token.pos_ in _WITHOUT and not is_capital(token)) or token.lower_ in _LOOSE
+    return not is_capital(token) and (token.pos_ in _WITHOUT or token.lower_ in _LOOSE)
 
 
 def _with_of(part: Part, first: int, end: int) -> int:

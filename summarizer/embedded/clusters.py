@@ -3,9 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from summarizer.embedded.sightings import Sighting, words_of
 from summarizer.embedded.states import is_country, is_seat, state_of
+from summarizer.embedded.syntax import top
 from summarizer.embedded.terms import BODIES, SUFFIXES
 from summarizer.names import name_words
 from summarizer.record import ActorKind
@@ -60,7 +62,7 @@ def _names_state(sighting: Sighting) -> bool:
 
 def rules(sighting: Sighting) -> bool:
     """Whether a capital stands for its state: where it does or says something."""
-    return sighting.speaks or sighting.head.dep_ in ("nsubj", "poss")
+    return sighting.speaks or top(sighting.head).dep_ in ("nsubj", "poss")
 
 
 def _state_rank(words: str) -> tuple[int, int, str]:
@@ -158,6 +160,8 @@ def _join_outlet(groups: list[list[Form]], found: Sequence[Sighting]) -> None:
 def _same_body(full: Form, form: Form) -> bool:
     """Whether a form is the end of a fuller name, its initials, or all but "agency" of it."""
     if full[-len(form) :] == form:
+        return True
+    if (len(form) == 1 and (*form, "of") in pairwise(full)) or (*form, "for") in pairwise(full):
         return True
     initials = "".join(word[0] for word in full if word not in ("of", "the", "and", "for", "on"))
     if len(form) == 1 and len(form[0]) > 2 and form[0].replace(".", "") == initials:

@@ -124,7 +124,8 @@ def _happens(verb: "Token") -> bool:
     lemma = verb.lemma_.lower()
     if verb.tag_ not in ("VBD", "VBN") or lemma not in _PHYSICAL:
         return False
-    if verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+    helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    if verb.tag_ == "VBN" and not helped and verb.dep_ != "ROOT":
         return False
     beside = {child.lower_ for child in verb.children}
     if "back" in beside and lemma in ("hit", "fire", "shoot"):

@@ -19,7 +19,17 @@ _FATES = frozenset(
     "collide disintegrate nosedive spiral overrun skid veer slam smash drop hit strike catch "
     "ditch overturn capsize tumble".split()
 )
-_WITH = {("come", "down"), ("go", "down"), ("go", "missing"), ("turn", "back"), ("come", "apart")}
+_WITH = {
+    ("come", "down"),
+    ("go", "down"),
+    ("go", "missing"),
+    ("turn", "back"),
+    ("come", "apart"),
+    ("break", "loose"),
+    ("drift", "away"),
+    ("run", "aground"),
+    ("catch", "fire"),
+}
 _SUFFERED = frozenset(
     "lose down destroy damage shoot hit strike wreck recover ground divert hijack intercept find "
     "force abandon evacuate".split()
@@ -40,13 +50,12 @@ class Fate:
 
 def fate_of(part: Part, noun: "Token") -> Fate | None:
     """The verb phrase that says what became of what a noun names; None where none does."""
-    verb = noun.head
-    passive = noun.dep_ == "nsubjpass"
-    if noun.dep_ not in ("nsubj", "nsubjpass") or not is_own_voice(verb):
+    verb = _verb_of(noun)
+    if verb is None or not is_own_voice(verb):
         return None
-    particle = next((c for c in verb.children if c.dep_ in ("prt", "acomp", "advmod")), None)
+    passive = noun.dep_ == "nsubjpass"
     lemma = verb.lemma_.lower()
-    paired = particle is not None and (lemma, particle.lower_) in _WITH
+    paired = any((lemma, child.lower_) in _WITH for child in verb.children)
     if not (lemma in (_SUFFERED if passive else _FATES) or paired):
         return None
     if lemma in ("hit", "strike", "catch", "break", "find") and not passive and not paired:
@@ -55,6 +64,16 @@ def fate_of(part: Part, noun: "Token") -> Fate | None:
     words = words_of(part, verb.i, end)
     placed = any(c.dep_ in ("prep", "agent") and c.i < end for c in verb.children)
     return Fate(words, part.stretch(part.doc[verb.i : end]), 2 if placed else 1)
+
+
+def _verb_of(noun: "Token") -> "Token | None":
+    """The verb of which a noun is the subject; the parser may take "skidded" for a participle."""
+    if noun.dep_ in ("nsubj", "nsubjpass"):
+        return noun.head
+    after = noun.nbor(1) if noun.i + 1 < len(noun.doc) else None
+    if noun.dep_ == "ROOT" and after is not None and after.dep_ == "acl" and after.tag_ == "VBN":
+        return after if after.lemma_.lower() in _FATES else None
+    return None
 
 
 def is_own_voice(verb: "Token") -> bool:

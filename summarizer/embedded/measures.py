@@ -1,5 +1,6 @@
 """What a number is a number of: by its unit, and by the words round it."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from summarizer.embedded.terms import PEOPLE
@@ -104,21 +105,31 @@ def _of_length(unit: str | None, last: "Token", noun: "Token") -> Measure:
 
 def _of_people(number: Quantity, last: "Token", noun: "Token") -> Measure:
     """The dead, the hurt, the missing, other people, or things."""
-    after = {token.lower_ for token in last.doc[last.i + 1 : last.i + 1 + _NEAR]}
-    before = [token.lower_ for token in last.doc[max(0, noun.left_edge.i - 3) : noun.left_edge.i]]
-    verb = _verb(noun)
     person = (number.unit or noun.lemma_.lower()) in _PERSONS or number.unit is None
     if not person and number.unit not in _DEAD | _HURT:
         return "count"
+    verb = _verb(noun)
     lemma = verb.lemma_.lower() if verb is not None else ""
-    states = {child.lower_ for child in verb.children} if verb is not None else set()
-    near = {noun.lower_, *(child.lower_ for child in noun.children), *before[-2:]}
-    for measure, (words, verbs) in _HARMED.items():
-        told = lemma in verbs or bool(words & (near | after)) or bool(words & states and not after)
-        toll = measure == "deaths" and "toll" in states
-        if told or toll or (lemma in ("be", "remain", "lie", "leave", "go") and words & states):
+    for measure, (_, verbs) in _HARMED.items():
+        if lemma in verbs:
             return measure
+    for near in _around(last, noun, verb):
+        for measure, (words, _) in _HARMED.items():
+            if words & near:
+                return measure
+    if "toll" in {child.lower_ for child in (verb.children if verb is not None else ())}:
+        return "deaths"
     return "people" if number.unit is not None else "count"
+
+
+def _around(last: "Token", noun: "Token", verb: "Token | None") -> Iterator[set[str]]:
+    """The words that may say what became of people, those that say it surest first."""
+    doc, first = last.doc, noun.left_edge.i
+    yield {noun.lower_, *(child.lower_ for child in noun.children)}
+    yield {token.lower_ for token in doc[last.i + 1 : last.i + 1 + _NEAR]}
+    yield {token.lower_ for token in doc[max(0, first - 2) : first]}
+    if verb is not None and verb.lemma_ in ("be", "remain", "lie", "leave", "go"):
+        yield {child.lower_ for child in verb.children}
 
 
 def _verb(noun: "Token") -> "Token | None":

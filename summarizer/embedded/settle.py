@@ -1,13 +1,14 @@
 """Which of the words that might name a person or a body name which."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from summarizer.embedded.parse import Part
 from summarizer.embedded.sightings import Sighting
 from summarizer.names import name_words
 
-__all__ = ["apart", "settled"]
+__all__ = ["apart", "by_surname", "settled"]
 
 
 def settled(
@@ -36,12 +37,25 @@ def settled(
     return chosen, apart(rest, [s for s in chosen if len(_form(s)) > 1])
 
 
+def by_surname(parts: Sequence[Part], people: Sequence[Sighting]) -> Iterator[Sighting]:
+    """Where a surname stands alone that the pipeline took for something else, or for nothing."""
+    surnames = {s.words.split()[-1] for s in people if len(s.words.split()) > 1}
+    taken = {(id(s.part), i) for s in people for i in range(s.first, s.end)}
+    for part in parts:
+        for token in part.doc:
+            if token.text not in surnames or (id(part), token.i) in taken:
+                continue
+            of_name = token.dep_ == "compound" and token.head.pos_ == "PROPN"
+            before = part.doc[token.i - 1] if token.i else None
+            led = before is not None and before.pos_ == "PROPN" and before.head.i == token.i
+            if not of_name and not led:
+                yield Sighting(part, token.i, token.i + 1, "person", token.text, token)
+
+
 def apart(found: Iterable[Sighting], taken: Sequence[Sighting]) -> list[Sighting]:
-    """The sightings that share no word with any of those that are taken."""
+    """The sightings whose own noun is no word of any of those that are taken."""
     return [
-        s
-        for s in found
-        if not any(t.part is s.part and t.first < s.end and s.first < t.end for t in taken)
+        s for s in found if not any(t.part is s.part and t.first <= s.head.i < t.end for t in taken)
     ]
 
 
