@@ -81,7 +81,7 @@ def test_a_sentence_gives_what_a_reader_finds_in_it(case: Case) -> None:
         assert any(holds(item, expected) for item in found), (expected, found)
     for words in case.get("never", ()):
         for item in found:
-            told = item.get("quote") or item.get("name") or item.get("text")
+            told = item.get("quote") or item.get("name") or item["text"]
             assert words != told
             assert case["kind"] != "events" or words not in told
 

@@ -201,7 +201,7 @@ def _count(group: Sequence[Craft]) -> int | None:
     for craft in group:
         for token in craft.part.doc[_lead(craft) : craft.first]:
             number = _COUNTS.get(token.lower_) or (int(token.text) if token.text.isdigit() else 0)
-            if 1 < number < 1000:
+            if 1 < number < 1000 and token.ent_type_ not in ("MONEY", "QUANTITY", "DATE"):
                 return number
         if craft.plural and _is_pair(craft.head):
             return 2
@@ -238,8 +238,7 @@ def _operator(craft: Craft, actors: Sequence[DraftActor]) -> tuple[str, tuple[in
                     index = _by_adjective(words, actors)
                 if index is None or actors[index].kind not in ("state", "organisation"):
                     continue
-                words = words if resolve(words, names) == index else actors[index].name
-                return words, craft.part.stretch(doc[start:stop])
+                return actors[index].name, craft.part.stretch(doc[start:stop])
     return None
 
 

@@ -134,7 +134,7 @@ def _body(part: Part, first: int, end: int) -> Sighting | None:
         return None
     end = _with_of(part, first, end)
     head, press = doc[first:end].root, 0
-    while end - 1 > first and doc[end - 1].lower_ in _PRESS:
+    while end - 1 > first and doc[end - 1].text in _PRESS:
         end, press = end - 1, press + 1
     if press and not is_capital(doc[end - 1]):
         end, press = end + press, 0

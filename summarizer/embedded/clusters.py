@@ -161,7 +161,7 @@ def _same_body(full: Form, form: Form) -> bool:
     """Whether a form is the end of a fuller name, its initials, or all but "agency" of it."""
     if full[-len(form) :] == form:
         return True
-    if (len(form) == 1 and (*form, "of") in pairwise(full)) or (*form, "for") in pairwise(full):
+    if len(form) == 1 and {(form[0], "of"), (form[0], "for")} & set(pairwise(full)):
         return True
     initials = "".join(word[0] for word in full if word not in ("of", "the", "and", "for", "on"))
     if len(form) == 1 and len(form[0]) > 2 and form[0].replace(".", "") == initials:

@@ -155,7 +155,12 @@ def groups_in(part: Part) -> Iterator[Sighting]:
     for chunk in part.doc.noun_chunks:
         root = chunk.root
         plural = root.tag_ in ("NNS", "NNPS") or root.lower_ in ("crew", "police", "staff")
-        if not plural or root.lemma_.lower() not in GROUPS or is_body_noun(root):
+        if (
+            root.dep_ == "appos"
+            or not plural
+            or root.lemma_.lower() not in GROUPS
+            or is_body_noun(root)
+        ):
             continue
         first, end = _described(part, chunk.start, root.i + 1)
         if end - first == 1 and root.lemma_.lower() in _VAGUE:
@@ -169,7 +174,12 @@ def unnamed_in(part: Part) -> Iterator[Sighting]:
     """Each place where a person without a name speaks: "a retired captain", "the spokesman"."""
     for chunk in part.doc.noun_chunks:
         root = chunk.root
-        if root.tag_ != "NN" or root.lemma_.lower() not in UNNAMED or not speaks(root):
+        if (
+            root.dep_ == "appos"
+            or root.tag_ != "NN"
+            or root.lemma_.lower() not in UNNAMED
+            or not speaks(root)
+        ):
             continue
         if any(child.dep_ == "appos" and is_capital(child) for child in root.children):
             continue

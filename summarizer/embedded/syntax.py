@@ -32,10 +32,10 @@ def is_shouted(span: "Span | Doc") -> bool:
 
 def is_headline(sentence: "Span") -> bool:
     """Whether nearly every longer word of a line has a capital, and no full stop ends it."""
-    words = [token for token in sentence if token.is_alpha and len(token) > 3]
-    if len(words) < 4 or sentence.text.rstrip("”\"’' ").endswith((".", "!", "…")):
+    if sentence.text.rstrip("”\"’' ").endswith((".", "!", "…")):
         return False
-    return sum(map(is_capital, words)) > len(words) * 0.75
+    words = [token for token in sentence if token.is_alpha and len(token) > 3]
+    return len(words) > 3 and sum(map(is_capital, words)) > len(words) * 0.75
 
 
 def top(token: "Token") -> "Token":
