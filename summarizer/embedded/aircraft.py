@@ -13,6 +13,7 @@ from summarizer.embedded.sightings import words_of
 from summarizer.embedded.states import state_of
 from summarizer.embedded.syntax import is_shouted
 from summarizer.names import resolve
+from summarizer.quantities import quantities
 from summarizer.record import AircraftKind
 
 if TYPE_CHECKING:
@@ -191,9 +192,14 @@ def _draft(parsed: Parsed, group: Sequence[Craft], actors: Sequence[DraftActor])
         name=" ".join(name.split()),
         kind=next((c.kind for c in [lead, *group] if c.kind), None),
         operator=operator[0] if operator else None,
-        count=_count(group),
+        count=None if (count := _count(group)) == 1 and _counts_one(parsed) else count,
         outcome=fate.words if fate else None,
     ).standing(stands)
+
+
+def _counts_one(parsed: Parsed) -> bool:
+    """Whether the article counts one of anything: which one is meant must then be said."""
+    return any(n.low == n.high == 1 and n.unit != "h" for n in quantities(parsed.article.text))
 
 
 def _count(group: Sequence[Craft]) -> int | None:
@@ -205,7 +211,7 @@ def _count(group: Sequence[Craft]) -> int | None:
                 return number
         if craft.plural and _is_pair(craft.head):
             return 2
-    return 1 if not any(craft.plural for craft in group) else None
+    return None if any(craft.plural for craft in group) else 1
 
 
 def _lead(craft: Craft) -> int:

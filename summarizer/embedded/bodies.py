@@ -23,6 +23,9 @@ _DEPARTMENTS = frozenset(
 )
 # After the name of an outlet, and no part of it.
 _PRESS = frozenset("news agency newspaper website channel".split())
+_OUTLET_NOUNS = frozenset(
+    "newspaper broadcaster magazine website tabloid daily weekly channel newswire".split()
+)
 LONGEST = 5  # words: "Democratic Republic of the Congo" is the longest name of a state
 # Nouns of bodies that are as often something else; in small letters they must speak.
 _WITHOUT = frozenset({"DET", "PRON", "NUM", "PUNCT", "CCONJ", "ADV", "VERB", "AUX", "ADP", "SCONJ"})
@@ -92,7 +95,8 @@ def _spans(part: Part) -> Iterator["Span"]:
 def _apposed(part: Part, chunk: "Span") -> int | None:
     """The end of the name that follows a body's noun: "the news service Vostok Bulletin"."""
     doc, at = part.doc, chunk.root.i + 1
-    if is_capital(chunk.root) or not is_body_noun(chunk.root):
+    press = chunk.root.lower_ in _OUTLET_NOUNS
+    if is_capital(chunk.root) or not (press or is_body_noun(chunk.root)):
         return None
     end = at
     while end < len(doc) and doc[end].pos_ == "PROPN" and is_capital(doc[end]):
@@ -117,14 +121,17 @@ def _is_outlet(words: str) -> bool:
     last = words.lower().removesuffix("'s").removesuffix("’s").split()
     if len(last) > 2 and last[-1] in ("agency", "website", "newspaper", "channel"):
         last.pop()
-    return bool(last) and (last[-1] in OUTLETS or (len(last) > 1 and last[-1] in OUTLET_WORDS))
+    if len(last) > 1 and (last[0] in ("radio", "tv") or last[-1] in OUTLET_WORDS):
+        return True
+    return bool(last) and last[-1] in OUTLETS
 
 
 def _body(part: Part, first: int, end: int) -> Sighting | None:
     """What an entity or a noun phrase names, without what is before its name."""
     doc = part.doc
     for at in range(end - 1, first, -1):  # "Russia’s Security Council"
-        if doc[at - 1].tag_ == "POS" and at < end:
+        named = at > 1 and (is_capital(doc[at - 2]) or is_body_noun(doc[at - 2]))
+        if doc[at - 1].tag_ == "POS" and named:
             first = at
             break
     first, end = stripped(part, first, end)
@@ -142,7 +149,9 @@ def _body(part: Part, first: int, end: int) -> Sighting | None:
     if not _is_name(part, first, end, words):
         return None
     noun = doc[end - 1] if is_body_noun(doc[end - 1]) else None
-    outlet = (press or _is_outlet(words)) and any(map(is_capital, doc[first:end]))
+    called = first > 0 and doc[first - 1].lower_ in _OUTLET_NOUNS
+    outlet = press or called or _is_outlet(words)
+    outlet = outlet and any(map(is_capital, doc[first:end]))
     kind: ActorKind = "outlet" if outlet else "organisation"
     return Sighting(part, first, end, kind, words, head, bool(noun or outlet))
 

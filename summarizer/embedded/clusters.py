@@ -15,6 +15,14 @@ from summarizer.record import ActorKind
 __all__ = ["Cluster", "bodies", "others", "persons", "states"]
 
 Form = tuple[str, ...]
+_FIRM_NOUNS = frozenset(
+    (noun,) for noun in "company firm airline operator carrier manufacturer railway".split()
+)
+_FIRM_ENDS = frozenset(
+    "co inc ltd plc corp llc ag gmbh sa company corporation group holdings lines line airlines "
+    "airways air aviation freight cargo rail railways energy oil gas chemicals steel motors "
+    "shipping ferries logistics industries mining foods systems technologies bank".split()
+)
 _OUTLET_NOUNS = frozenset(
     (noun,) for noun in "agency newspaper paper broadcaster outlet network channel magazine".split()
 )
@@ -141,20 +149,32 @@ def bodies(found: Sequence[Sighting]) -> list[Cluster]:
     for group in groups:
         cluster = _cluster("organisation", group, found)
         outlet = any(s.kind == "outlet" for s in cluster.sightings)
-        names = tuple(dict.fromkeys(_with_article(n, cluster.sightings) for n in cluster.names))
+        first, *rest = cluster.names
+        aliases = (_with_article(name, cluster.sightings) for name in rest)
+        names = tuple(dict.fromkeys((first, *aliases)))
         made.append(Cluster("outlet" if outlet else "organisation", names, cluster.sightings))
     return made
 
 
 def _join_outlet(groups: list[list[Form]], found: Sequence[Sighting]) -> None:
-    """Put "the agency" or "the newspaper" with the outlet that is named last before it."""
-    for group in [g for g in groups if g[0] in _OUTLET_NOUNS]:
+    """Put "the agency" or "the company" with the outlet or firm that is named last before it."""
+    for group in [g for g in groups if g[0] in _OUTLET_NOUNS | _FIRM_NOUNS]:
         first = min(s.stretch for s in found if _form(s) == group[0])
-        before = [s for s in found if s.kind == "outlet" and s.stretch < first]
+        fits = _is_outlet if group[0] in _OUTLET_NOUNS else _is_firm
+        before = [s for s in found if fits(s) and s.stretch < first]
         last = max(before, key=lambda s: s.stretch, default=None)
         if last is not None:
             groups.remove(group)
             next(g for g in groups if _form(last) in g).extend(group)
+
+
+def _is_outlet(sighting: Sighting) -> bool:
+    return sighting.kind == "outlet"
+
+
+def _is_firm(sighting: Sighting) -> bool:
+    """Whether a body's name ends as that of a company does."""
+    return sighting.words.split()[-1].lower().rstrip(".") in _FIRM_ENDS
 
 
 def _same_body(full: Form, form: Form) -> bool:

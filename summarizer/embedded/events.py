@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["events_of"]
 
 _RELATIVE = re.compile(r"\b(?:after|before|later|earlier)\b")  # counted from another step
+DATELINE = 14  # tokens of the longest: town, state, agency and day
 MOST = 10  # steps that a reader follows
 LONGEST = 45  # words of a step
 # Verbs of what can be seen to happen.
@@ -93,7 +94,7 @@ def events_of(parsed: Parsed, places: Sequence[DraftPlace]) -> tuple[DraftEvent,
     steps = [
         step
         for part in parsed.parts
-        if part.sentences[0].kind != "title" and not is_shouted(part.doc)
+        if not is_shouted(part.doc)
         for step in _steps(part)
         if not in_quotation(step.stretch, quoted)
     ]
@@ -103,26 +104,41 @@ def events_of(parsed: Parsed, places: Sequence[DraftPlace]) -> tuple[DraftEvent,
 
 
 def _steps(part: Part) -> Iterator[_Step]:
+    title = part.sentences[0].kind == "title"
     for verb in part.doc:
-        if verb.pos_ != "VERB" or not _happens(verb) or not is_own_voice(verb):
+        if verb.pos_ != "VERB" or not _happens(verb, title) or not is_own_voice(verb):
             continue
         subject = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
         if subject is None or subject.pos_ not in ("NOUN", "PROPN") or is_headline(verb.sent):
             continue
-        first, end = subject.left_edge.i, _end(verb)
+        first, end = _begin(subject, verb), _end(verb)
         if not first < verb.i < end or end - first > LONGEST:
             continue
         while part.doc[first].is_punct:
             first += 1
         rank = (verb.dep_ == "ROOT") + (subject.dep_ == "nsubjpass")
+        rank -= 3 * (part.sentences[0].kind == "title")
         rank += len({entity.label_ for entity in part.doc[first:end].ents})
         yield _Step(part, first, end, subject.lemma_.lower(), verb.lemma_.lower(), rank)
 
 
-def _happens(verb: "Token") -> bool:
-    """Whether a verb tells a step of what happened: done, of a kind that can be seen."""
+def _begin(subject: "Token", verb: "Token") -> int:
+    """Where a subject begins, a dateline before it left out: "HARLOW (AP) — A ferry"."""
+    first = subject.left_edge.i
+    for token in subject.doc[first : verb.i]:
+        if token.text in ("—", "–", "--") and token.i - subject.sent.start < DATELINE:
+            first = token.i + 1
+    return first
+
+
+def _happens(verb: "Token", doc_title: bool) -> bool:
+    """Whether a verb tells a step of what happened: done, of a kind that can be seen.
+
+    A headline tells it in the present.
+    """
     lemma = verb.lemma_.lower()
-    if verb.tag_ not in ("VBD", "VBN") or lemma not in _PHYSICAL:
+    headline = doc_title and verb.tag_ in ("VBZ", "VBP")
+    if not (verb.tag_ in ("VBD", "VBN") or headline) or lemma not in _PHYSICAL:
         return False
     helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
     if verb.tag_ == "VBN" and not helped and verb.dep_ != "ROOT":

@@ -106,6 +106,9 @@ def _above(verb: "Token") -> list[tuple["Token", "Token"]]:
 
 def _governs(above: "Token", below: "Token") -> bool:
     """Whether a word makes what hangs on it somebody's words, thought or wish."""
+    first, last = sorted((above.i, below.i))
+    if any(token.text == ";" for token in above.doc[first:last]):
+        return False
     if below.dep_ in ("ccomp", "xcomp", "parataxis", "acl", "csubj"):
         return above.pos_ in ("VERB", "AUX", "NOUN", "ADJ") and below.dep_ != "acl"
     if below.dep_ == "acl":

@@ -10,7 +10,7 @@ from summarizer.record import Measure
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["is_length", "is_money", "measure_of"]
+__all__ = ["is_length", "is_measured", "is_money", "measure_of"]
 
 _UNITS_OF: dict[Measure, str] = {
     "speed": "kt|mph|km/h|m/s|ft/min|Mach",
@@ -22,6 +22,11 @@ _UNITS_OF: dict[Measure, str] = {
     "share": "%|percentage point|basis point",
 }
 _UNITS = {unit: measure for measure, units in _UNITS_OF.items() for unit in units.split("|")}
+# Currencies that several states have, as nouns.
+_MONEY = frozenset(
+    "peso rupee dinar dirham riyal real krona krone naira shilling lira baht won franc forint "
+    "koruna leu lev rand ringgit rupiah crown kuna".split()
+)
 _LENGTHS = frozenset("m km cm mm ft inch yd mi nmi ly".split())
 _DEPTH = frozenset(
     "deep depth depths seabed underwater submerged sank sunk bottom shaft hole dive divers dived "
@@ -30,6 +35,10 @@ _DEPTH = frozenset(
 _ALTITUDE = frozenset(
     "altitude height high up above cruise cruised cruising climb climbed climbing ceiling descend "
     "descended descending soar soared elevation flew flies fly flying hovered airborne".split()
+)
+_DISTANCE = frozenset(
+    "away off from apart north south east west of short outside inland across along upstream "
+    "downstream further down".split()
 )
 _LENGTH = frozenset("long length wide width tall thick diameter wingspan hull".split())
 _DEATH = frozenset(
@@ -54,7 +63,12 @@ _NEAR = 3  # words after a number in which "dead" or "deep" is about it
 
 def is_money(unit: str | None) -> bool:
     """Whether a unit is a currency."""
-    return unit is not None and len(unit) == 3 and unit.isalpha() and unit.isupper()
+    return unit in _MONEY or (unit is not None and len(unit) == 3 and unit.isupper())
+
+
+def is_measured(unit: str | None) -> bool:
+    """Whether a unit is one of measure or money, and no noun that is counted."""
+    return unit in _UNITS or unit in _LENGTHS or is_money(unit)
 
 
 def is_length(unit: str | None) -> bool:
@@ -93,7 +107,7 @@ def _of_length(unit: str | None, last: "Token", noun: "Token") -> Measure:
         return "length"
     if {"up", "above", "high"} & set(after[:1]):
         return "altitude"
-    if {"away", "off", "from", "apart", "north", "south", "east", "west", "of"} & set(after[:1]):
+    if _DISTANCE & set(after[:1]):
         return "distance"
     clause = _clause(noun)
     if _DEPTH & clause or ("below" in clause and "surface" in clause):
@@ -128,6 +142,8 @@ def _around(last: "Token", noun: "Token", verb: "Token | None") -> Iterator[set[
     yield {noun.lower_, *(child.lower_ for child in noun.children)}
     yield {token.lower_ for token in doc[last.i + 1 : last.i + 1 + _NEAR]}
     yield {token.lower_ for token in doc[max(0, first - 2) : first]}
+    if verb is not None:
+        yield {verb.lower_}
     if verb is not None and verb.lemma_ in ("be", "remain", "lie", "leave", "go"):
         yield {child.lower_ for child in verb.children}
 

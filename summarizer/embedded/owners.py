@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.embedded.clusters import Cluster
 from summarizer.embedded.roles import described
 from summarizer.embedded.sightings import Sighting
+from summarizer.names import STATES, name_words
 
 __all__ = ["owner_of"]
 
@@ -43,6 +44,8 @@ def _near(
                 continue
             if not inside and other.kind == "state" and _is_towards(place):
                 continue
+            if place.adjective and not _is_known(place):
+                continue
             yield gap, place, other
 
 
@@ -53,6 +56,11 @@ def _whose(near: Sequence[tuple[int, Sighting, Cluster]]) -> Cluster:
         if owner.kind != "state" and other.first - 2 <= place.end - 1 <= other.end - 1:
             return owner
     return nearest
+
+
+def _is_known(place: Sighting) -> bool:
+    """Whether proof knows a state's adjective for the state's own."""
+    return any(" ".join(name_words(place.words)) in names for names in STATES)
 
 
 def _is_towards(place: Sighting) -> bool:

@@ -22,6 +22,8 @@ __all__ = ["groups_in", "is_title", "persons_in", "unnamed_in"]
 LONGEST = 5  # words of a person's name
 _HANDLE = re.compile(r"@\w{2,}\b")
 _BEFORE_NAME = frozenset({"DET", "PRON", "NUM", "PUNCT", "CCONJ"})
+# What a company may be called as well.
+_OF_BODIES = frozenset("owner donor operator investor sponsor host supporter".split())
 _PLACES = frozenset(
     "atoll island islands river sea lake mount mountain mountains cape bay gulf strait street "
     "avenue road airport bridge square park valley county city beach harbour harbor port base "
@@ -60,7 +62,7 @@ def persons_in(part: Part) -> Iterator[Sighting]:
 def _spans(part: Part) -> Iterator[tuple[int, int]]:
     doc = part.doc
     for entity in doc.ents:
-        if entity.label_ == "PERSON":
+        if entity.label_ == "PERSON" or _is_apposed(entity):
             yield entity.start, _grown(part, entity)
     for at, token in enumerate(doc[:-1]):
         low = token.lower_.rstrip(".")
@@ -78,18 +80,33 @@ def _spans(part: Part) -> Iterator[tuple[int, int]]:
                 yield first, token.i + 1
 
 
+def _is_apposed(entity: "Span") -> bool:
+    """Whether two or three words with capitals stand beside an office: "his lawyer, Ida Holm"."""
+    root = entity.root
+    if len(entity) not in (2, 3) or not all(t.is_alpha and is_capital(t) for t in entity):
+        return False
+    beside = root.dep_ == "appos" and root.head.pos_ == "NOUN" and is_title(root.head)
+    return beside and root.head.lower_ not in _OF_BODIES
+
+
 def _grown(part: Part, entity: "Span") -> int:
     """The end of a person's name of which the pipeline saw the first word alone."""
     doc, end = part.doc, entity.end
-    while (
-        end < len(doc)
-        and doc[end].pos_ == "PROPN"
-        and doc[end - 1].head == doc[end]
-        and not is_title(doc[end])
-        and doc[end].lower_ not in CALENDAR_NAMES
-    ):
-        end += 1
+    while end < len(doc) and end - entity.start < LONGEST:
+        token, last = doc[end], doc[end - 1]
+        hyphen = token.text == "-" and not token.whitespace_ and not last.whitespace_
+        kin = token.pos_ == "PROPN" and (last.head == token or last.head == token.head)
+        if hyphen and end + 1 < len(doc):
+            end += 2
+        elif kin and is_capital(token) and not is_title(token) and not _is_dated(token):
+            end += 1
+        else:
+            break
     return end
+
+
+def _is_dated(token: "Token") -> bool:
+    return token.lower_ in CALENDAR_NAMES or token.ent_type_ not in ("", "PERSON")
 
 
 def _run(part: Part, at: int) -> int:
@@ -123,6 +140,7 @@ def _person(part: Part, first: int, end: int) -> Sighting | None:
     if before is not None and before.text == "." and first > 1:
         before = doc[first - 2]
     titled = before is not None and is_title(before)
+    titled = titled or _is_apposed(doc[first:end])
     return Sighting(part, first, end, "person", words, doc[end - 1], titled)
 
 

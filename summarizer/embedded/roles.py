@@ -153,7 +153,7 @@ def _run(part: Part, at: int) -> int:
     while end < len(doc) and not (doc[end].is_sent_start and end > at):
         token = doc[end]
         hyphen = token.text in ("-", "–") and not token.whitespace_
-        if (token.text in _BREAKS and not hyphen) or (
+        if (token.text in _BREAKS and not hyphen and token.tag_ != "POS") or (
             token.lower_ in _RELATIVES and not _joins_names(token)
         ):
             break

@@ -44,7 +44,8 @@ OFFICES = RANKS | frozenset(
     "businessman businesswoman donor host anchor pundit commentator critic supporter volunteer "
     "mother father brother sister son daughter wife husband widow uncle aunt cousin friend "
     "colleague man woman boy girl soldier gunman suspect defendant clerk vicar priest "
-    "lifeguard helmsman mate harbourmaster signaller dispatcher foreman miner".split()
+    "stationmaster headmaster postmaster lifeguard helmsman mate harbourmaster signaller "
+    "dispatcher foreman miner".split()
 )
 # What one person may be called who is not named.
 UNNAMED = OFFICES - frozenset(

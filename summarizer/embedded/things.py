@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from summarizer.embedded.measures import is_length, is_money
+from summarizer.embedded.measures import is_measured, is_money
 from summarizer.embedded.parse import Part
 from summarizer.embedded.sightings import words_of
 from summarizer.quantities import Quantity
@@ -15,18 +15,20 @@ __all__ = ["thing_of"]
 Thing = tuple[str, tuple[int, int]]
 
 _TIMES = frozenset("s min h d week fortnight month year decade century".split())
+_BULKS = frozenset("kg g t ton lb oz l gal m**3 acre ha m**2 km**2 ft**2 mi**2".split())
 _LASTING = frozenset("last take continue run go drag spend".split())
+_NO_THINGS = frozenset("others ones dead killed injured wounded missing hurt".split())
+_COVERING = frozenset("cover burn span measure be stretch occupy spread weigh hold contain".split())
+_COSTING = frozenset("cost be value price sell total reach amount run worth".split())
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def thing_of(part: Part, number: Quantity, tokens: list["Token"], noun: "Token") -> Thing | None:
     """The words for what a number is of, and where they stand; None where none are by it."""
-    measured = (
-        is_money(number.unit)
-        or is_length(number.unit)
-        or number.unit in _TIMES | {"kg", "t", "ton"}
-    )
-    if not measured and number.unit is not None and number.unit not in ("%", "kt", "mph", "km/h"):
+    if number.unit is None:
+        later = noun.i > tokens[-1].i and noun.lower_ not in _NO_THINGS
+        return _phrase(part, noun, tokens) if later else None
+    if not is_measured(number.unit):
         return _counted(part, number, tokens)
     for find in (_headed, _with_of, _subject):
         head = find(number, tokens, noun)
@@ -80,6 +82,10 @@ def _subject(number: Quantity, tokens: list["Token"], noun: "Token") -> "Token |
     if verb.pos_ not in ("VERB", "AUX"):
         return None
     if number.unit in _TIMES and verb.lemma_ not in _LASTING:
+        return None
+    if is_money(number.unit) and verb.lemma_ not in _COSTING:
+        return None
+    if number.unit in _BULKS and verb.lemma_ not in _COVERING:
         return None
     while not any(c.dep_ in _SUBJECTS for c in verb.children) and verb.dep_ == "conj":
         verb = verb.head
