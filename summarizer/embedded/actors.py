@@ -12,9 +12,8 @@ from summarizer.embedded.parse import Parsed
 from summarizer.embedded.people import groups_in, persons_in, unnamed_in
 from summarizer.embedded.roles import Role, roles_of
 from summarizer.embedded.settle import apart, by_surname, settled
-from summarizer.embedded.sightings import Sighting
+from summarizer.embedded.sightings import Sighting, readable
 from summarizer.embedded.states import state_of
-from summarizer.embedded.syntax import is_shouted
 
 __all__ = ["actors_of"]
 
@@ -39,7 +38,7 @@ def actors_of(parsed: Parsed) -> tuple[DraftActor, ...]:
 
 
 def _clusters(parsed: Parsed) -> list[Cluster]:
-    parts = [part for part in parsed.parts if not is_shouted(part.doc)]
+    parts = [part for part, _ in readable(parsed)]
     persons, bodies = settled(
         [s for part in parts for s in persons_in(part)],
         [s for part in parts for s in bodies_in(part)],

@@ -9,9 +9,8 @@ from summarizer.draft import DraftActor, DraftAircraft
 from summarizer.embedded.designations import DESIGNATION, GENERIC, kind_of, plain_type
 from summarizer.embedded.fates import fate_of, is_own_voice
 from summarizer.embedded.parse import Parsed, Part
-from summarizer.embedded.sightings import words_of
+from summarizer.embedded.sightings import readable, words_of
 from summarizer.embedded.states import state_of
-from summarizer.embedded.syntax import is_shouted
 from summarizer.names import resolve
 from summarizer.quantities import quantities
 from summarizer.record import AircraftKind
@@ -43,6 +42,7 @@ _FITTING: dict[str | None, tuple[AircraftKind | None, ...]] = {
     "aeroplane": _PLANES,
 }
 _LEADING = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_GENERIC = re.compile("|".join(sorted({noun.split()[-1] for noun in GENERIC})), re.IGNORECASE)
 _WORKS = frozenset({"NOUN", "PROPN"})
 
 
@@ -90,14 +90,17 @@ def craft_in(parsed: Parsed) -> list[Craft]:
     """Each place where an aircraft is named, those in a headline of capitals left out."""
     return [
         craft
-        for part in parsed.parts
-        if not is_shouted(part.doc)
-        for craft in sorted((*_typed(part), *_generic(part)), key=lambda c: c.stretch)
+        for part, text in readable(parsed)
+        for craft in sorted((*_typed(part, text), *_generic(part, text)), key=_place)
     ]
 
 
-def _typed(part: Part) -> Iterator[Craft]:
-    for match in DESIGNATION.finditer(part.doc.text):
+def _place(craft: Craft) -> tuple[int, int]:
+    return craft.stretch
+
+
+def _typed(part: Part, text: str) -> Iterator[Craft]:
+    for match in DESIGNATION.finditer(text):
         if not _is_type(match):
             continue
         tokens = part.doc.char_span(*match.span(), alignment_mode="expand")
@@ -144,8 +147,10 @@ def _said_kind(root: "Token", head: "Token") -> AircraftKind | None:
     return GENERIC[noun] if noun else None
 
 
-def _generic(part: Part) -> Iterator[Craft]:
-    types = [match.span() for match in DESIGNATION.finditer(part.doc.text)]
+def _generic(part: Part, text: str) -> Iterator[Craft]:
+    if not _GENERIC.search(text):
+        return
+    types = [match.span() for match in DESIGNATION.finditer(text)]
     for chunk in part.doc.noun_chunks:
         noun = _noun_of(chunk.root)
         start, end = chunk.start_char, chunk.end_char

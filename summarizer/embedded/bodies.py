@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.embedded.parse import Part
 from summarizer.embedded.sightings import Sighting, stripped, words_of
-from summarizer.embedded.states import is_country, is_seat, state_of
+from summarizer.embedded.states import FIRST_WORDS, is_country, is_seat, state_of
 from summarizer.embedded.syntax import is_capital
 from summarizer.embedded.terms import BODIES, OFFICES, OUTLET_WORDS, OUTLETS, PEOPLE
 from summarizer.record import ActorKind
@@ -53,7 +53,9 @@ def states_in(part: Part) -> Iterator[Sighting]:
 def _state_end(part: Part, at: int) -> int | None:
     """The end of the longest name of a state that begins at a token."""
     doc = part.doc
-    if not is_capital(doc[at]) or doc[at].ent_type_ == "PERSON" or doc[at].pos_ == "DET":
+    if doc[at].lower_.rstrip(".") not in FIRST_WORDS or not is_capital(doc[at]):
+        return None
+    if doc[at].ent_type_ == "PERSON" or doc[at].pos_ == "DET":
         return None
     for end in range(min(at + LONGEST, len(doc)), at, -1):
         words = words_of(part, at, end)

@@ -86,7 +86,7 @@ def persons(found: Sequence[Sighting]) -> list[Cluster]:
     for form in sorted(forms, key=lambda f: (-len(f), -forms[f], f)):
         fits = [g for g in groups if _same_person(g[0], form)]
         if len(fits) > 1:
-            fits = _commonest(fits, forms)
+            fits = _meant(fits, form, found)
         if len(fits) == 1:
             fits[0].append(form)
         elif not fits:
@@ -94,11 +94,18 @@ def persons(found: Sequence[Sighting]) -> list[Cluster]:
     return [_cluster("person", group, found) for group in groups]
 
 
-def _commonest(groups: list[list[Form]], forms: Counter[Form]) -> list[list[Form]]:
-    """Of several of one surname the one who is named twice as often as any other."""
-    ranked = sorted(groups, key=lambda g: -sum(forms[f] for f in g if len(f) > 1))
-    first, second = (sum(forms[f] for f in g if len(f) > 1) for g in ranked[:2])
-    return ranked[:1] if first >= 2 * second else ranked
+def _meant(groups: list[list[Form]], form: Form, found: Sequence[Sighting]) -> list[list[Form]]:
+    """Of several of one surname the one who is mostly named last before it stands alone."""
+    full = [(s.stretch, i) for s in found for i, g in enumerate(groups) if _form(s) in g[:1]]
+    votes: Counter[int] = Counter()
+    for sighting in found:
+        if _form(sighting) == form:
+            before = [place for place in full if place[0] < sighting.stretch]
+            votes.update([max(before or full)[1]] if full else [])
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return groups
+    return [groups[ranked[0][0]]]
 
 
 def _form(sighting: Sighting) -> Form:

@@ -11,8 +11,8 @@ from summarizer.embedded.fates import is_own_voice
 from summarizer.embedded.moments import read_times
 from summarizer.embedded.parse import Parsed, Part
 from summarizer.embedded.places import names_in
-from summarizer.embedded.sightings import words_of
-from summarizer.embedded.syntax import is_headline, is_shouted
+from summarizer.embedded.sightings import readable, words_of
+from summarizer.embedded.syntax import is_headline
 from summarizer.times import TimeExpression
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["events_of"]
 
 _RELATIVE = re.compile(r"\b(?:after|before|later|earlier)\b")  # counted from another step
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DATELINE = 14  # tokens of the longest: town, state, agency and day
 MOST = 10  # steps that a reader follows
 LONGEST = 45  # words of a step
@@ -47,7 +48,7 @@ _ONLY_WITH = {
     "fly": {"out", "into", "over", "from", "to"},
     "speak": {"by", "on", "with", "to"},
     "talk": {"by", "on", "with"},
-    "call": {"off", "in", "out"},
+    "call": {"off", "out"},
     "catch": {"fire"},
     "blow": {"up", "off"},
     "end": {"up"},
@@ -93,8 +94,7 @@ def events_of(parsed: Parsed, places: Sequence[DraftPlace]) -> tuple[DraftEvent,
     read = read_times(parsed)
     steps = [
         step
-        for part in parsed.parts
-        if not is_shouted(part.doc)
+        for part, _ in readable(parsed)
         for step in _steps(part)
         if not in_quotation(step.stretch, quoted)
     ]
@@ -140,10 +140,10 @@ def _happens(verb: "Token", doc_title: bool) -> bool:
     headline = doc_title and verb.tag_ in ("VBZ", "VBP")
     if not (verb.tag_ in ("VBD", "VBN") or headline) or lemma not in _PHYSICAL:
         return False
-    helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    helped = any(c.tag_ in _FINITE for c in verb.children if c.dep_ in ("aux", "auxpass"))
     if verb.tag_ == "VBN" and not helped and verb.dep_ != "ROOT":
         return False
-    beside = {child.lower_ for child in verb.children}
+    beside = {child.lower_ for child in verb.rights}
     if "back" in beside and lemma in ("hit", "fire", "shoot"):
         return False
     needed = _ONLY_WITH.get(lemma)
@@ -167,11 +167,16 @@ def _end(verb: "Token") -> int:
         end = stop
         if stop != child.right_edge.i + 1:
             break
-    while end > verb.i + 1 and (verb.doc[end - 1].is_punct or verb.doc[end - 1].pos_ == "ADP"):
+    while end > verb.i + 1 and _dangles(verb.doc[end - 1]):
         if verb.doc[end - 1].dep_ == "prt":
             break
         end -= 1
     return end
+
+
+def _dangles(token: "Token") -> bool:
+    """Whether a last word leads on to what was cut off."""
+    return token.is_punct or token.pos_ == "ADP" or token.lower_ in ("soon", "as", "only", "just")
 
 
 def _cut(child: "Token") -> int:

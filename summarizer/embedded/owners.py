@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.embedded.clusters import Cluster
 from summarizer.embedded.roles import described
 from summarizer.embedded.sightings import Sighting
+from summarizer.embedded.states import is_seat
 from summarizer.names import STATES, name_words
 
 __all__ = ["owner_of"]
@@ -40,7 +41,7 @@ def _near(
                 continue
             inside = sighting.first <= place.first and place.end <= sighting.end
             gap = max(place.first - sighting.end, sighting.first - place.end, -1)
-            if gap > REACH or (inside and other.kind != "state"):
+            if gap > REACH or (inside and not _leads(place, sighting)):
                 continue
             if not inside and other.kind == "state" and _is_towards(place):
                 continue
@@ -56,6 +57,11 @@ def _whose(near: Sequence[tuple[int, Sighting, Cluster]]) -> Cluster:
         if owner.kind != "state" and other.first - 2 <= place.end - 1 <= other.end - 1:
             return owner
     return nearest
+
+
+def _leads(place: Sighting, name: Sighting) -> bool:
+    """Whether a state begins a name as its owner: in "US Air Force", not in "Moscow Times"."""
+    return place.kind == "state" and place.first == name.first and not is_seat(place.words)
 
 
 def _is_known(place: Sighting) -> bool:

@@ -10,7 +10,7 @@ from summarizer.embedded.parse import Part
 from summarizer.embedded.sightings import Sighting, stripped, words_of
 from summarizer.embedded.states import is_region, state_of
 from summarizer.embedded.syntax import acts, is_capital, speaks
-from summarizer.embedded.terms import COURTESY, GROUPS, OFFICES, RANKS, SUFFIXES, UNNAMED
+from summarizer.embedded.terms import COURTESY, FORENAMES, GROUPS, OFFICES, RANKS, SUFFIXES, UNNAMED
 from summarizer.names import is_pronoun
 from summarizer.times import CALENDAR_NAMES
 
@@ -29,6 +29,7 @@ _PLACES = frozenset(
     "avenue road airport bridge square park valley county city beach harbour harbor port base "
     "station tower building house hotel stadium hall university".split()
 )
+_AGED = frozenset("year-old year old".split())
 _QUANTITY = frozenset(
     "some many several few most all both other others more these those such two three four five "
     "six seven eight nine ten dozens hundreds thousands any".split()
@@ -62,7 +63,7 @@ def persons_in(part: Part) -> Iterator[Sighting]:
 def _spans(part: Part) -> Iterator[tuple[int, int]]:
     doc = part.doc
     for entity in doc.ents:
-        if entity.label_ == "PERSON" or _is_apposed(entity):
+        if entity.label_ == "PERSON" or _is_apposed(entity) or _has_forename(entity):
             yield entity.start, _grown(part, entity)
     for at, token in enumerate(doc[:-1]):
         low = token.lower_.rstrip(".")
@@ -78,6 +79,12 @@ def _spans(part: Part) -> Iterator[tuple[int, int]]:
                 first -= 1
             if token.i - first in (1, 2) and doc[first - 1 if first else 0].lower_ != "the":
                 yield first, token.i + 1
+
+
+def _has_forename(entity: "Span") -> bool:
+    """Whether what the pipeline takes for something else begins as names of persons do."""
+    named = all(t.is_alpha and is_capital(t) for t in entity) and 1 < len(entity) < 4
+    return named and entity[0].lower_ in FORENAMES and not is_body_noun(entity[-1])
 
 
 def _is_apposed(entity: "Span") -> bool:
@@ -140,7 +147,7 @@ def _person(part: Part, first: int, end: int) -> Sighting | None:
     if before is not None and before.text == "." and first > 1:
         before = doc[first - 2]
     titled = before is not None and is_title(before)
-    titled = titled or _is_apposed(doc[first:end])
+    titled = titled or _is_apposed(doc[first:end]) or _has_forename(doc[first:end])
     return Sighting(part, first, end, "person", words, doc[end - 1], titled)
 
 
@@ -148,7 +155,11 @@ def _is_name(part: Part, first: int, end: int, words: str) -> bool:
     tokens = part.doc[first:end]
     if state_of(words) is not None or is_region(words) or len(words) < 2:
         return False
-    if tokens[0].lower_ in OPENERS or (len(tokens) == 1 and is_pronoun(words)):
+    if (
+        tokens[0].lower_ in OPENERS
+        or tokens[0].pos_ == "ADP"
+        or (len(tokens) == 1 and is_pronoun(words))
+    ):
         return False
     if any(t.lower_ in CALENDAR_NAMES and t.ent_type_ != "PERSON" for t in tokens):
         return False
@@ -211,7 +222,7 @@ def _described(part: Part, first: int, end: int) -> tuple[int, int]:
     doc = part.doc
     while first < end - 1 and (
         doc[first].pos_ in _BEFORE_NAME
-        or doc[first].lower_ in _QUANTITY
+        or doc[first].lower_ in _QUANTITY | _AGED
         or doc[first].like_num
         or doc[first].tag_ in ("PRP$", "POS", "DT", "PDT", "RB", "IN")
     ):

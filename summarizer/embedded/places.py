@@ -8,9 +8,9 @@ from summarizer.draft import DraftActor, DraftPlace
 from summarizer.embedded.bodies import is_body_noun
 from summarizer.embedded.designations import DESIGNATION
 from summarizer.embedded.parse import Parsed, Part
-from summarizer.embedded.sightings import stripped, words_of
+from summarizer.embedded.sightings import readable, stripped, words_of
 from summarizer.embedded.states import adjective_state, is_country, is_region, is_seat
-from summarizer.embedded.syntax import is_capital, is_headline, is_shouted
+from summarizer.embedded.syntax import is_capital, is_headline
 from summarizer.names import is_pronoun, name_words
 from summarizer.record import PlaceKind
 from summarizer.times import CALENDAR_NAMES
@@ -53,10 +53,10 @@ def places_of(parsed: Parsed, actors: Sequence[DraftActor]) -> tuple[DraftPlace,
     names = [n for a in actors if a.kind != "state" for n in (a.name, *a.aliases)]
     taken, text = {name_words(n) for n in names}, parsed.article.text
     found: dict[tuple[str, ...], DraftPlace] = {}
-    for part in parsed.parts:
-        if part.sentences[0].kind == "title" or is_shouted(part.doc):
+    for part, line in readable(parsed):
+        if part.sentences[0].kind == "title":
             continue
-        for first, end in _spans(part):
+        for first, end in _spans(part, line):
             place = _place(parsed, part, first, end)
             if place is None or name_words(place.name) in taken | found.keys():
                 continue
@@ -75,11 +75,11 @@ def _is_within(text: str, place: DraftPlace, names: Sequence[str]) -> bool:
     return False
 
 
-def _spans(part: Part) -> list[tuple[int, int]]:
+def _spans(part: Part, line: str) -> list[tuple[int, int]]:
     """Where places are named, in the order of the text; of those that overlap the longest."""
     found = [_trimmed(part, e) for e in part.doc.ents if e.label_ in ("GPE", "LOC", "FAC")]
     for pattern in (_AIRSPACE, _LEADING, _TRAILING):
-        for match in pattern.finditer(part.doc.text):
+        for match in pattern.finditer(line):
             span = part.doc.char_span(*match.span(), alignment_mode="expand")
             if span is not None:
                 found.append(_trimmed(part, span))

@@ -1,17 +1,20 @@
 """Where an article names somebody: each place apart, before it is known who is who."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.embedded.parse import Part
-from summarizer.embedded.syntax import acts, is_headline, is_told, speaks
+from summarizer.embedded.parse import Parsed, Part
+from summarizer.embedded.syntax import acts, is_headline, is_shouted, is_told, speaks
 from summarizer.record import ActorKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Sighting", "heads", "stripped", "words_of"]
+__all__ = ["Sighting", "readable", "stripped", "words_of"]
+
+_BREAK = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,6 +65,14 @@ class Sighting:
         return speaks(self.head)
 
 
+def readable(parsed: Parsed) -> Iterator[tuple[Part, str]]:
+    """The parts that do not stand in capitals, each with its text in one line."""
+    for part in parsed.parts:
+        text = parsed.article.text[part.start : part.sentences[-1].end]
+        if not is_shouted(text):
+            yield part, _BREAK.sub(" ", text)
+
+
 def words_of(part: Part, first: int, end: int) -> str:
     """The words of some tokens, as they stand but for line breaks."""
     return " ".join(part.doc[first:end].text.split())
@@ -79,10 +90,3 @@ def stripped(part: Part, first: int, end: int) -> tuple[int, int]:
     ):
         end -= 1
     return first, end
-
-
-def heads(part: Part, first: int, end: int) -> Iterator["Token"]:
-    """The tokens of a stretch whose head is none of them."""
-    for token in part.doc[first:end]:
-        if not first <= token.head.i < end or token.head.i == token.i:
-            yield token

@@ -2,7 +2,7 @@
 
 from summarizer.names import STATES, name_words
 
-__all__ = ["adjective_state", "is_country", "is_region", "is_seat", "state_of"]
+__all__ = ["FIRST_WORDS", "adjective_state", "is_country", "is_region", "is_seat", "state_of"]
 
 # A line is a state: its names, then its adjective and people, in lower case.
 _COUNTRIES = """
@@ -140,6 +140,7 @@ _TABLE = (
     *(tuple(sorted(names)) for names in STATES),
     *(tuple(line.split("|")) for line in _COUNTRIES.strip().splitlines()),
 )
+FIRST_WORDS = frozenset(name.split()[0] for names in _TABLE for name in names)
 _INDEX = {name: index for index, names in reversed(list(enumerate(_TABLE))) for name in names}
 _NAMES = frozenset(
     "us|u.s|usa|united states|united states of america|america|russia|russian federation|ukraine"
@@ -173,7 +174,9 @@ _REGIONS = frozenset(
     "|utah|vermont|virginia|west virginia|wisconsin|wyoming|queensland|victoria|new south wales"
     "|tasmania|ontario|quebec|alberta|manitoba|nova scotia|british columbia|europe|asia|africa"
     "|north america|south america|latin america|middle east|eastern europe|western europe"
-    "|central asia|antarctica|scandinavia|balkans|baltics|caucasus".split("|")
+    "|ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|mass|mich|minn|mo|mont|neb|nev|okla"
+    "|ore|pa|tenn|tex|va|wash|wis|wyo|central asia|antarctica|scandinavia|balkans"
+    "|baltics|caucasus".split("|")
 )
 
 

@@ -1,14 +1,16 @@
 """What a word does in its sentence, by the parse: who acts, who speaks, what hangs on a noun."""
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.attribution.lexicon import VERBS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Span, Token
 
 __all__ = ["acts", "is_capital", "is_headline", "is_shouted", "is_told", "saying", "speaks", "top"]
 
+_CAPITALS, _SMALL = re.compile("[A-ZÀ-Þ]"), re.compile("[a-zß-ÿ]")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
 # Verbs that are oftener of doing than of saying.
 _DOING = frozenset(
@@ -24,10 +26,10 @@ def is_capital(token: "Token") -> bool:
     return token.text[:1].isupper()
 
 
-def is_shouted(span: "Span | Doc") -> bool:
-    """Whether a stretch stands in capitals, where they tell no names."""
-    letters = [char for char in span.text if char.isalpha()]
-    return len(letters) > 8 and sum(map(str.isupper, letters)) > len(letters) * 0.7
+def is_shouted(text: str) -> bool:
+    """Whether a text stands in capitals, where they tell no names."""
+    capitals, small = len(_CAPITALS.findall(text)), len(_SMALL.findall(text))
+    return capitals + small > 8 and capitals > 2 * small
 
 
 def is_headline(sentence: "Span") -> bool:

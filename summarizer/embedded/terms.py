@@ -3,6 +3,7 @@
 __all__ = [
     "BODIES",
     "COURTESY",
+    "FORENAMES",
     "GROUPS",
     "HEADING",
     "OFFICES",
@@ -92,5 +93,26 @@ OUTLETS = frozenset(
 HEADING = frozenset(
     "command lead head run chair direct teach manage oversee edit own represent captain "
     "coordinate".split()
+)
+# Given names that are no other word in print; before a surname they make a person.
+FORENAMES = frozenset(
+    "aaron adam ahmed aisha alan alexander alexei ali alice amanda amy ana anatoly andrea andrei "
+    "andrew angela anna anne anthony antonio barbara benjamin bernard betty boris brandon brian "
+    "bruce carl carla carlos carmen carol caroline catherine charles christina christine "
+    "christopher claire claudia craig cynthia daniel david deborah dennis diana diane dmitry "
+    "donald donna dorothy douglas edward elena elizabeth ellen emily emma eric erik eva fatima "
+    "fernando francesca francis francisco frank gary george gerald giovanni greg gregory hannah "
+    "hans harold heather helen henry hillary hiroshi hugo ian igor ingrid irina isabel ivan jack "
+    "jacob james jane janet jason javier jean jennifer jeremy jessica jim joan joe john jonathan "
+    "jorge jose joseph joshua juan judith julia julie karen karl katherine kathleen keith kelly "
+    "kenneth kevin khalid kimberly larry laura lauren lester leonid linda lisa lucy luis luca "
+    "magdalena marco margaret maria marie mario marta martin matthew megan mehmet melissa michael "
+    "michelle miguel mikhail mohamed mohammed monica muhammad nancy natalia nathan nicholas "
+    "nicole nikolai nina olga oliver olivia omar pablo pamela patricia patrick paul pedro peter "
+    "petra philip pierre rachel ralph raymond rebecca ricardo richard robert roberto roger ronald "
+    "rosa russell ruth ryan samantha samuel sandra sara sarah scott sean sergei sergey sergio "
+    "sharon simon sofia sophie stefan stephanie stephen steve steven susan svetlana sven tatiana "
+    "teresa theresa thomas timothy tomas tyler vasily victor viktor virginia vladimir walter "
+    "wei wendy william yuri yusuf zoe".split()
 )
 SUFFIXES = frozenset("jr sr ii iii iv".split())

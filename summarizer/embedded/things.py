@@ -17,7 +17,7 @@ Thing = tuple[str, tuple[int, int]]
 _TIMES = frozenset("s min h d week fortnight month year decade century".split())
 _BULKS = frozenset("kg g t ton lb oz l gal m**3 acre ha m**2 km**2 ft**2 mi**2".split())
 _LASTING = frozenset("last take continue run go drag spend".split())
-_NO_THINGS = frozenset("others ones dead killed injured wounded missing hurt".split())
+_NO_THINGS = frozenset("worth others ones dead killed injured wounded missing hurt".split())
 _COVERING = frozenset("cover burn span measure be stretch occupy spread weigh hold contain".split())
 _COSTING = frozenset("cost be value price sell total reach amount run worth".split())
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -104,7 +104,7 @@ def _phrase(part: Part, head: "Token", tokens: list["Token"]) -> Thing | None:
     first = head.i
     while first > 0 and _belongs(part.doc[first - 1], head) and part.doc[first - 1] not in tokens:
         first -= 1
-    if part.doc[first].text == "-" or head in tokens:
+    if part.doc[first].text == "-" or head in tokens or head.lower_ in _NO_THINGS:
         return None
     end = head.i + 1
     return words_of(part, first, end), part.stretch(part.doc[first:end])
