@@ -23,6 +23,10 @@ _DEPARTMENTS = frozenset(
 )
 # After the name of an outlet, and no part of it.
 _PRESS = frozenset("news agency newspaper website channel".split())
+# Nouns that are as often something else: with small letters they are no body.
+_ONLY_NAMED = frozenset(
+    "line lines center centre mission intelligence exchange fund network headquarters".split()
+)
 _OUTLET_NOUNS = frozenset(
     "newspaper broadcaster magazine website tabloid daily weekly channel newswire".split()
 )
@@ -137,7 +141,10 @@ def _body(part: Part, first: int, end: int) -> Sighting | None:
             first = at
             break
     first, end = stripped(part, first, end)
-    while first < end - 1 and _is_loose(doc[first]):
+    while first < end - 1 and (
+        _is_loose(doc[first])
+        or (is_capital(doc[end - 1]) and doc[first].pos_ == "ADJ" and not is_capital(doc[first]))
+    ):
         first += 1
     if first >= end or doc[end - 1].pos_ not in ("NOUN", "PROPN", "X", "ADJ"):
         return None
@@ -159,6 +166,8 @@ def _body(part: Part, first: int, end: int) -> Sighting | None:
 
 
 def _is_loose(token: "Token") -> bool:
+    if token.pos_ in ("DET", "PRON"):
+        return True
     return not is_capital(token) and (token.pos_ in _WITHOUT or token.lower_ in _LOOSE)
 
 
@@ -203,4 +212,6 @@ def _is_name(part: Part, first: int, end: int, words: str) -> bool:
     following = doc[end] if end < len(doc) else None
     if following is not None and following.text[:1].isdigit() and following.ent_type_ != "DATE":
         return False
-    return is_body_noun(doc[end - 1]) or any(is_capital(t) for t in doc[first:end])
+    if any(is_capital(t) for t in doc[first:end]):
+        return True
+    return is_body_noun(doc[end - 1]) and doc[end - 1].lower_ not in _ONLY_NAMED

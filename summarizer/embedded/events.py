@@ -33,7 +33,7 @@ _PHYSICAL = frozenset(
     "board sail depart leave arrive reach rescue search find lose damage destroy dump drop release "
     "ground divert close shut open suspend cancel halt stop arrest detain charge sentence seize "
     "attack bomb shell raid storm spill leak flood trap hospitalise hospitalize bury lift raise "
-    "deploy scramble fly send call sign expel recall resign flee escape hijack list tilt drift "
+    "deploy scramble fly send call sign expel resign flee escape hijack list tilt drift "
     "break split tear rip detonate blow ignite spread engulf blaze roll tip come go take put haul "
     "begin start resume end award visit travel arrive enter cross approach".split()
 )
@@ -113,6 +113,8 @@ def _steps(part: Part) -> Iterator[_Step]:
             continue
         first, end = _begin(subject, verb), _end(verb)
         if not first < verb.i < end or end - first > LONGEST:
+            continue
+        if any(token.is_quote and token.text not in "'’" for token in part.doc[first:end]):
             continue
         while part.doc[first].is_punct:
             first += 1

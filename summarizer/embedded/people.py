@@ -119,7 +119,12 @@ def _is_dated(token: "Token") -> bool:
 def _run(part: Part, at: int) -> int:
     """The end of the capitalised words that begin at a token."""
     doc, end = part.doc, at
-    while end < len(doc) and end - at < LONGEST and is_capital(doc[end]) and not doc[end].is_punct:
+    while end < len(doc) and end - at < LONGEST:
+        if doc[end].text == "-" and not doc[end].whitespace_ and end + 1 < len(doc):
+            end += 2
+            continue
+        if not is_capital(doc[end]) or doc[end].is_punct:
+            break
         if doc[end].lower_ in CALENDAR_NAMES or (end > at and doc[end].is_sent_start):
             break
         end += 1
@@ -138,6 +143,8 @@ def _person(part: Part, first: int, end: int) -> Sighting | None:
         first += 1
     while first < end and is_title(doc[first]) and first > begun:
         first += 1
+    inner = [i for i in range(first + 1, end - 1) if is_title(doc[i])]
+    first = inner[-1] + 1 if inner else first
     if not first < end or end - first > LONGEST:
         return None
     words = words_of(part, first, end)

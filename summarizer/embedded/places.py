@@ -44,6 +44,9 @@ _WHERE = frozenset(
     "in at on off near over into from to across around above under through towards toward outside "
     "inside along between within onto by of".split()
 )
+_DIRECTIONS = frozenset(
+    "north south east west northeast northwest southeast southwest midwest".split()
+)
 _NEAR = frozenset("in at near over outside around across from into".split())
 _NO_NAMES = frozenset("the a this that his her its their our my in on at".split())
 
@@ -51,7 +54,9 @@ _NO_NAMES = frozenset("the a this that his her its their our my in on at".split(
 def places_of(parsed: Parsed, actors: Sequence[DraftActor]) -> tuple[DraftPlace, ...]:
     """Each place that the incident touches, by its name, in the order of the text."""
     names = [n for a in actors if a.kind != "state" for n in (a.name, *a.aliases)]
-    taken, text = {name_words(n) for n in names}, parsed.article.text
+    persons = (n for a in actors if a.kind == "person" for n in (a.name, *a.aliases))
+    taken = {name_words(n) for n in names} | {(w,) for n in persons for w in name_words(n)}
+    text = parsed.article.text
     found: dict[tuple[str, ...], DraftPlace] = {}
     for part, line in readable(parsed):
         if part.sentences[0].kind == "title":
@@ -102,7 +107,13 @@ def _place(parsed: Parsed, part: Part, first: int, end: int) -> DraftPlace | Non
     doc, words = part.doc, words_of(part, first, end)
     kind = _kind(doc[first:end], words)
     named = is_capital(doc[first]) or kind == "airspace"
-    if not named or len(words) < 2 or is_pronoun(words) or is_headline(doc[first].sent):
+    if (
+        not named
+        or words.lower() in _DIRECTIONS
+        or len(words) < 2
+        or is_pronoun(words)
+        or is_headline(doc[first].sent)
+    ):
         return None
     if adjective_state(words) is not None or DESIGNATION.search(words):
         return None

@@ -53,7 +53,9 @@ def roles_of(person: Sighting) -> tuple[Role, ...]:
         (1, _clause(person)),
     )
     found = (_trimmed(person.part, *r, weight) for weight, r in ranges if r is not None)
-    return tuple(role for role in found if role is not None)
+    home = person.part.doc[person.first].sent.start
+    kept = (role for role in found if role is not None)
+    return tuple(role for role in kept if role.part.doc[role.first].sent.start == home)
 
 
 def described(who: Sighting) -> tuple[tuple[int, int], ...]:

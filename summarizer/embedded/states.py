@@ -134,6 +134,29 @@ venezuela|venezuelan|venezuelans
 vietnam|vietnamese
 yemen|yemeni|yemenis
 zambia|zambian
+belize|belizean
+benin
+bhutan|bhutanese
+burkina faso
+burundi|burundian
+central african republic
+djibouti
+dominican republic
+gambia|gambian
+guyana|guyanese
+kiribati
+lesotho
+malawi|malawian
+mauritania|mauritanian
+mauritius|mauritian
+samoa|samoan
+seychelles
+solomon islands
+suriname|surinamese
+tonga|tongan
+trinidad and tobago|trinidadian
+vanuatu
+vatican
 zimbabwe|zimbabwean
 """
 _TABLE = (
@@ -174,7 +197,7 @@ _REGIONS = frozenset(
     "|utah|vermont|virginia|west virginia|wisconsin|wyoming|queensland|victoria|new south wales"
     "|tasmania|ontario|quebec|alberta|manitoba|nova scotia|british columbia|europe|asia|africa"
     "|north america|south america|latin america|middle east|eastern europe|western europe"
-    "|ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|mass|mich|minn|mo|mont|neb|nev|okla"
+    "|md|n.c|s.c|n.j|n.y|n.h|n.m|n.d|s.d|r.i|d.c|w.va|greenland|ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|mass|mich|minn|mo|mont|neb|nev|okla"
     "|ore|pa|tenn|tex|va|wash|wis|wyo|central asia|antarctica|scandinavia|balkans"
     "|baltics|caucasus".split("|")
 )

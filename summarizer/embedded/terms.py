@@ -46,7 +46,7 @@ OFFICES = RANKS | frozenset(
     "mother father brother sister son daughter wife husband widow uncle aunt cousin friend "
     "colleague man woman boy girl soldier gunman suspect defendant clerk vicar priest "
     "stationmaster headmaster postmaster lifeguard helmsman mate harbourmaster signaller "
-    "dispatcher foreman miner".split()
+    "dispatcher foreman miner democrat republican".split()
 )
 # What one person may be called who is not named.
 UNNAMED = OFFICES - frozenset(
@@ -75,8 +75,8 @@ BODIES = frozenset(
     "consulate mission watchdog regulator laboratory observatory society trust museum hospital "
     "railway railways line lines brigade intelligence secretariat league syndicate consortium "
     "exchange chiefs forces ministry directorate inspectorate headquarters town-hall militia "
-    "ombudsman inquiry panel seminar constabulary lifeboat prosecutor's-office charity think-tank "
-    "club network presidency kremlin pentagon".split()
+    "assembly ombudsman inquiry panel seminar constabulary lifeboat prosecutor's-office charity "
+    "think-tank club network presidency kremlin pentagon".split()
 )
 OUTLET_WORDS = frozenset(
     "times post news tv television radio herald tribune gazette journal guardian telegraph wire "
