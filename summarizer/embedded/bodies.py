@@ -8,6 +8,7 @@ from summarizer.embedded.sightings import Sighting, stripped, words_of
 from summarizer.embedded.states import FIRST_WORDS, is_country, is_seat, state_of
 from summarizer.embedded.syntax import is_capital
 from summarizer.embedded.terms import BODIES, OFFICES, OUTLET_WORDS, OUTLETS, PEOPLE
+from summarizer.names import is_nobody, is_pronoun
 from summarizer.record import ActorKind
 from summarizer.times import CALENDAR_NAMES
 
@@ -207,7 +208,7 @@ def _is_name(part: Part, first: int, end: int, words: str) -> bool:
         return False
     if not any(map(str.isalpha, words)) or "\n" in words:
         return False
-    if words.lower() in _DEPARTMENTS:
+    if words.lower() in _DEPARTMENTS or is_nobody(words) or is_pronoun(words):
         return False
     following = doc[end] if end < len(doc) else None
     if following is not None and following.text[:1].isdigit() and following.ent_type_ != "DATE":

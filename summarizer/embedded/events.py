@@ -11,7 +11,7 @@ from summarizer.embedded.fates import is_own_voice
 from summarizer.embedded.moments import read_times
 from summarizer.embedded.parse import Parsed, Part
 from summarizer.embedded.places import names_in
-from summarizer.embedded.sightings import readable, words_of
+from summarizer.embedded.sightings import readable
 from summarizer.embedded.syntax import is_headline
 from summarizer.times import TimeExpression
 
@@ -208,7 +208,9 @@ def _event(
     read: Sequence[TimeExpression],
 ) -> tuple[DraftEvent, str | None]:
     """The step as it is proposed, and when it began, where that is known."""
-    words, (start, end) = words_of(step.part, step.first, step.end), step.stretch
+    start, end = step.stretch
+    end = max([end, *(t.span[1] for t in read if t.span[0] < end < t.span[1])])
+    words = " ".join(parsed.article.text[start:end].split())
     sentence = parsed.article.sentence_at(start)
     here = [t for t in read if sentence.start <= t.span[0] and t.span[1] <= sentence.end]
     here = [t for t in here if t.granularity != "duration" and not _RELATIVE.search(t.text)]

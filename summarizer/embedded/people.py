@@ -11,7 +11,7 @@ from summarizer.embedded.sightings import Sighting, stripped, words_of
 from summarizer.embedded.states import is_region, state_of
 from summarizer.embedded.syntax import acts, is_capital, speaks
 from summarizer.embedded.terms import COURTESY, FORENAMES, GROUPS, OFFICES, RANKS, SUFFIXES, UNNAMED
-from summarizer.names import is_pronoun
+from summarizer.names import is_nobody, is_pronoun
 from summarizer.times import CALENDAR_NAMES
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def _is_name(part: Part, first: int, end: int, words: str) -> bool:
     if (
         tokens[0].lower_ in OPENERS
         or tokens[0].pos_ == "ADP"
-        or (len(tokens) == 1 and is_pronoun(words))
+        or (len(tokens) == 1 and (is_pronoun(words) or is_nobody(words)))
     ):
         return False
     if any(t.lower_ in CALENDAR_NAMES and t.ent_type_ != "PERSON" for t in tokens):
