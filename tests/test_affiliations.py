@@ -80,3 +80,14 @@ def test_an_owner_that_is_flagged_stays_with_the_actor() -> None:
     (moen,) = (a for a in record.actors if a.name == "Liv Moen")
 
     assert record.actor(moen.affiliation or "").name == "Lume Inquiry"
+
+
+def test_a_state_is_named_by_letters_with_full_stops() -> None:
+    """ "U.S." within a name is the state, though its full stops part it into two words."""
+    article = article_from("Plane lost", "The U.S. Coast Watch met on Friday. The U.S. was calm.")
+    body = actor("U.S. Coast Watch", "organisation", affiliation="U.S.")
+
+    record = prove(article, draft_of(actor("U.S.", "state"), body), NO_RUN)
+
+    found = next(a for a in record.actors if a.name == "U.S. Coast Watch")
+    assert found.status == "proven"

@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 
 from summarizer.draft import DraftActor, DraftAircraft, DraftEvent, DraftPlace, DraftTime
+from summarizer.embedded.actors import actors_of
+from summarizer.embedded.aircraft import aircraft_of
+from summarizer.embedded.events import events_of
+from summarizer.embedded.moments import times_of
 from summarizer.embedded.parse import Parsed
+from summarizer.embedded.places import places_of
 from summarizer.names import resolve
 
 __all__ = ["Cast", "cast_of"]
@@ -27,4 +32,12 @@ class Cast:
 
 def cast_of(parsed: Parsed) -> Cast:
     """The cast of an article."""
-    return Cast()
+    actors = actors_of(parsed)
+    places = places_of(parsed, actors)
+    return Cast(
+        aircraft=aircraft_of(parsed, actors),
+        actors=actors,
+        places=places,
+        times=times_of(parsed),
+        events=events_of(parsed, places),
+    )

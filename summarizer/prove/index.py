@@ -38,7 +38,10 @@ class WordIndex:
 
     def places_of(self, name: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         """Where some words stand one after the other: the first and the last of each place."""
-        stems = tuple(map(stem, name))
+        # "U.S." is two words here, since the full stops are none.
+        stems = tuple(stem(part) for word in name for part in WORD.findall(word))
+        if not stems:
+            return
         for at in self._places.get(stems[0], ()):
             if tuple(word.stem for word in self.words[at : at + len(stems)]) == stems:
                 yield at, at + len(stems) - 1

@@ -1,0 +1,176 @@
+"""What a number is a number of: by its unit, and by the words round it."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from summarizer.embedded.terms import PEOPLE
+from summarizer.quantities import Quantity
+from summarizer.record import Measure
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["is_length", "is_measured", "is_money", "measure_of"]
+
+_UNITS_OF: dict[Measure, str] = {
+    "speed": "kt|mph|km/h|m/s|ft/min|Mach",
+    "duration": "s|min|h|d|week|fortnight|month|year|decade|century",
+    "mass": "kg|g|t|ton|lb|oz",
+    "volume": "l|gal|m**3|barrel|litre|gallon",
+    "area": "acre|ha|m**2|km**2|ft**2|mi**2",
+    "temperature": "degC|degF",
+    "share": "%|percentage point|basis point",
+}
+_UNITS = {unit: measure for measure, units in _UNITS_OF.items() for unit in units.split("|")}
+# Currencies that several states have, as nouns.
+_MONEY = frozenset(
+    "peso rupee dinar dirham riyal real krona krone naira shilling lira baht won franc forint "
+    "koruna leu lev rand ringgit rupiah crown kuna".split()
+)
+_LENGTHS = frozenset("m km cm mm ft inch yd mi nmi ly".split())
+_DEPTH = frozenset(
+    "deep depth depths seabed underwater submerged sank sunk bottom shaft hole dive divers dived "
+    "underground".split()
+)
+_ALTITUDE = frozenset(
+    "altitude height high up above cruise cruised cruising climb climbed climbing ceiling descend "
+    "descended descending soar soared elevation flew flies fly flying hovered airborne".split()
+)
+_DISTANCE = frozenset(
+    "away off from apart north south east west of short outside inland across along upstream "
+    "downstream further down".split()
+)
+_LENGTH = frozenset("long length wide width tall thick diameter wingspan hull".split())
+_DEATH = frozenset(
+    "kill die drown perish murder execute slay asphyxiate suffocate massacre behead".split()
+)
+_DEAD = frozenset("dead killed drowned death deaths fatality fatalities body bodies corpse".split())
+_HARM = frozenset("injure wound hurt burn hospitalise hospitalize".split())
+_HURT = frozenset("injured wounded hurt injuries injury hospitalised hospitalized casualty".split())
+_LOST = frozenset("missing unaccounted".split())
+_HARMED: dict[Measure, tuple[frozenset[str], frozenset[str]]] = {
+    "deaths": (_DEAD, _DEATH),
+    "injuries": (_HURT, _HARM),
+    "missing": (_LOST, frozenset({"disappear", "vanish"})),
+}
+_PERSONS = PEOPLE | frozenset(
+    "person people man woman child boy girl adult baby infant migrant refugee prisoner hostage "
+    "patient pupil commuter civilian member crew others other life victim body corpse guest "
+    "holidaymaker pilgrim casualty fatality".split()
+)
+_NEAR = 3  # words after a number in which "dead" or "deep" is about it
+
+
+def is_money(unit: str | None) -> bool:
+    """Whether a unit is a currency."""
+    return unit in _MONEY or (unit is not None and len(unit) == 3 and unit.isupper())
+
+
+def is_measured(unit: str | None) -> bool:
+    """Whether a unit is one of measure or money, and no noun that is counted."""
+    return unit in _UNITS or unit in _LENGTHS or is_money(unit)
+
+
+def is_length(unit: str | None) -> bool:
+    """Whether a unit is one of length."""
+    return unit in _LENGTHS
+
+
+def measure_of(number: Quantity, last: "Token", noun: "Token") -> Measure:
+    """What a number measures.
+
+    Args:
+        number: as it is read.
+        last: the last token of its words.
+        noun: the token that the number belongs to: its unit or the thing counted.
+    """
+    unit = number.unit
+    if is_money(unit):
+        return "cost"
+    if unit in _LENGTHS:
+        return _of_length(unit, last, noun)
+    if unit == "year" and "old" in number.text:
+        return "age"
+    if unit in _UNITS:
+        return _UNITS[unit]
+    return _of_people(number, last, noun)
+
+
+def _of_length(unit: str | None, last: "Token", noun: "Token") -> Measure:
+    """Depth, height, length or distance: the words right after decide, then those of the clause."""
+    if unit in ("mm", "cm") and "calib" in last.sent.text:
+        return "calibre"
+    after = [token.lower_ for token in last.doc[last.i + 1 : last.i + 1 + _NEAR]]
+    if after[:2] == ["of", "water"] or _DEPTH & set(after):
+        return "depth"
+    if _LENGTH & set(after[:1]):
+        return "length"
+    if {"up", "above", "high"} & set(after[:1]):
+        return "altitude"
+    if _DISTANCE & set(after[:1]):
+        return "distance"
+    clause = _clause(noun)
+    if _DEPTH & clause or ("below" in clause and "surface" in clause):
+        return "depth"
+    if unit in ("ft", "m", "km") and (_ALTITUDE & clause or (unit == "ft" and "reach" in clause)):
+        return "altitude"
+    return "distance"
+
+
+def _of_people(number: Quantity, last: "Token", noun: "Token") -> Measure:
+    """The dead, the hurt, the missing, other people, or things."""
+    person = (number.unit or noun.lemma_.lower()) in _PERSONS or number.unit is None
+    if not person and number.unit not in _DEAD | _HURT:
+        return "count"
+    verb = _verb(noun)
+    lemma = verb.lemma_.lower() if verb is not None else ""
+    for measure, (_, verbs) in _HARMED.items():
+        if lemma in verbs:
+            return measure
+    for near in _around(last, noun, verb):
+        for measure, (words, _) in _HARMED.items():
+            if words & near:
+                return measure
+    if "toll" in {child.lower_ for child in (verb.children if verb is not None else ())}:
+        return "deaths"
+    return "people" if number.unit is not None else "count"
+
+
+def _around(last: "Token", noun: "Token", verb: "Token | None") -> Iterator[set[str]]:
+    """The words that may say what became of people, those that say it surest first."""
+    doc, first = last.doc, noun.left_edge.i
+    yield {noun.lower_, *(child.lower_ for child in noun.children)}
+    yield {token.lower_ for token in doc[last.i + 1 : last.i + 1 + _NEAR]}
+    yield {token.lower_ for token in doc[max(0, first - 2) : first]}
+    if verb is not None:
+        yield {verb.lower_}
+    if verb is not None and verb.lemma_ in ("be", "remain", "lie", "leave", "go"):
+        yield {child.lower_ for child in verb.children}
+
+
+def _verb(noun: "Token") -> "Token | None":
+    """The verb that a noun is subject or object of."""
+    token = noun
+    while token.dep_ in ("conj", "appos", "nummod", "quantmod") and token.head.i != token.i:
+        if token.head.pos_ in ("VERB", "AUX"):
+            break
+        token = token.head
+    for _ in range(3):
+        if token.head.i == token.i:
+            return None
+        token = token.head
+        if token.pos_ in ("VERB", "AUX"):
+            return token
+    return None
+
+
+def _clause(noun: "Token") -> set[str]:
+    """The words of the clause that a noun is part of."""
+    verb = _verb(noun)
+    if verb is None:
+        return {token.lower_ for token in noun.sent}
+    found = {verb.lower_, verb.lemma_.lower()}
+    for child in verb.children:
+        if child.dep_ not in ("conj", "advcl", "ccomp", "parataxis", "relcl"):
+            found |= {token.lower_ for token in child.subtree}
+    return found

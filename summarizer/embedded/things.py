@@ -1,0 +1,115 @@
+"""The thing that a number measures or counts, in the words of its sentence."""
+
+from typing import TYPE_CHECKING
+
+from summarizer.embedded.measures import is_measured, is_money
+from summarizer.embedded.parse import Part
+from summarizer.embedded.sightings import words_of
+from summarizer.quantities import Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["thing_of"]
+
+Thing = tuple[str, tuple[int, int]]
+
+_TIMES = frozenset("s min h d week fortnight month year decade century".split())
+_BULKS = frozenset("kg g t ton lb oz l gal m**3 acre ha m**2 km**2 ft**2 mi**2".split())
+_LASTING = frozenset("last take continue run go drag spend".split())
+_NO_THINGS = frozenset("worth others ones dead killed injured wounded missing hurt".split())
+_COVERING = frozenset("cover burn span measure be stretch occupy spread weigh hold contain".split())
+_COSTING = frozenset("cost be value price sell total reach amount run worth".split())
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def thing_of(part: Part, number: Quantity, tokens: list["Token"], noun: "Token") -> Thing | None:
+    """The words for what a number is of, and where they stand; None where none are by it."""
+    if number.unit is None:
+        later = noun.i > tokens[-1].i and noun.lower_ not in _NO_THINGS
+        return _phrase(part, noun, tokens) if later else None
+    if not is_measured(number.unit):
+        return _counted(part, number, tokens)
+    for find in (_headed, _with_of, _subject):
+        head = find(number, tokens, noun)
+        if head is not None:
+            return _phrase(part, head, tokens)
+    return None
+
+
+def _counted(part: Part, number: Quantity, tokens: list["Token"]) -> Thing | None:
+    """The things counted: what follows the number in its own words."""
+    at = number.number[1] - part.start
+    own = [t for t in tokens if t.idx >= at and not t.is_punct and t.lower_ not in ("of", "the")]
+    while own and own[0].pos_ in ("DET", "ADP"):
+        own = own[1:]
+    if not own:
+        return None
+    first, end = own[0].i, own[-1].i + 1
+    return words_of(part, first, end), part.stretch(part.doc[first:end])
+
+
+def _headed(number: Quantity, tokens: list["Token"], noun: "Token") -> "Token | None":
+    """ "drone" in "$32 million drone": the noun after the number that it describes."""
+    last = tokens[-1]
+    for token in (noun, last):
+        head = token.head
+        near = head.i > last.i and head.i - last.i <= 4
+        describes = token.dep_ in ("nummod", "compound", "nmod", "amod", "quantmod")
+        if describes and near and head.pos_ in ("NOUN", "PROPN"):
+            return head
+    return None
+
+
+def _with_of(number: Quantity, tokens: list["Token"], noun: "Token") -> "Token | None":
+    """ "water" in "1,200 metres of water"."""
+    doc, at = tokens[-1].doc, tokens[-1].i + 1
+    if at < len(doc) and doc[at].lower_ == "of" and doc[at].head in tokens:
+        return next((c for c in doc[at].children if c.dep_ == "pobj" and c.pos_ != "PRON"), None)
+    return None
+
+
+def _subject(number: Quantity, tokens: list["Token"], noun: "Token") -> "Token | None":
+    """The subject of the clause that a number stands in; of a duration only where it lasts."""
+    verb = noun
+    for _ in range(6):
+        if verb.pos_ in ("VERB", "AUX") or verb.head.i == verb.i:
+            break
+        named = verb.head.pos_ in ("NOUN", "PROPN") and not verb.head.like_num
+        if verb.dep_ == "appos" and named:
+            return None
+        verb = verb.head
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
+    if number.unit in _TIMES and verb.lemma_ not in _LASTING:
+        return None
+    if is_money(number.unit) and verb.lemma_ not in _COSTING:
+        return None
+    if number.unit in _BULKS and verb.lemma_ not in _COVERING:
+        return None
+    while not any(c.dep_ in _SUBJECTS for c in verb.children) and verb.dep_ == "conj":
+        verb = verb.head
+    found = next((c for c in verb.children if c.dep_ in _SUBJECTS), None)
+    if found is not None and found.lower_ in ("that", "which", "who") and verb.dep_ == "relcl":
+        found = verb.head
+    if found is None and verb.dep_ in ("acl", "relcl"):
+        found = verb.head
+    if found is None or found.pos_ not in ("NOUN", "PROPN") or found in tokens:
+        return None
+    return found
+
+
+def _phrase(part: Part, head: "Token", tokens: list["Token"]) -> Thing | None:
+    """A noun with the nouns that make one name with it."""
+    first = head.i
+    while first > 0 and _belongs(part.doc[first - 1], head) and part.doc[first - 1] not in tokens:
+        first -= 1
+    if part.doc[first].text == "-" or head in tokens or head.lower_ in _NO_THINGS:
+        return None
+    end = head.i + 1
+    return words_of(part, first, end), part.stretch(part.doc[first:end])
+
+
+def _belongs(token: "Token", head: "Token") -> bool:
+    joined = token.dep_ in ("compound", "nmod") and token.head.i <= head.i
+    return joined and token.pos_ in ("NOUN", "PROPN") and token.i < head.i
