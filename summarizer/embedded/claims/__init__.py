@@ -2,9 +2,10 @@
 
 from summarizer.draft import DraftClaim
 from summarizer.embedded.cast import Cast
+from summarizer.embedded.claims.sayings import sayings_of
 from summarizer.embedded.parse import Parsed
 
-__all__ = ["claims_of"]
+__all__ = ["claims_of", "sayings_of"]
 
 
 def claims_of(parsed: Parsed, cast: Cast) -> tuple[DraftClaim, ...]:

@@ -1,0 +1,148 @@
+"""The frames in which a sentence gives words to somebody, read off its parse."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from summarizer.embedded.claims.nouns import noun_frames
+from summarizer.embedded.claims.phrases import (
+    Candidate,
+    agent_of,
+    child_of,
+    is_infinitive,
+    made,
+    numbers,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["candidates"]
+
+_BE = frozenset({"be", "become", "remain", "seem", "feel"})
+_COMPLEMENTS = frozenset({"oprd", "xcomp", "ccomp", "advcl"})
+_COMPLETING = frozenset({"as", "for", "of", "to"})  # accuse of, describe as, criticize for
+
+
+def candidates(token: "Token") -> Iterator[Candidate]:
+    """All that one word of a parse may be the cue of."""
+    if token.pos_ in ("VERB", "AUX"):
+        yield from _clauses(token)
+        yield from _parenthetical(token)
+        yield from _objects(token)
+        yield from _prepositions(token)
+        yield from _adjectives(token)
+        yield from _according(token)
+    elif token.pos_ in ("NOUN", "PROPN"):
+        yield from noun_frames(token)
+
+
+def _is_passive(verb: "Token") -> bool:
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+
+
+def _speaker_of_passive(verb: "Token") -> "Token | None":
+    """Who does it: "by Holm"; of "was told that" who hears it."""
+    subject = child_of(verb, "nsubjpass")
+    return agent_of(verb) or (subject if subject and subject.lower_ != "it" else None)
+
+
+def _clauses(verb: "Token") -> Iterator[Candidate]:
+    passive = _is_passive(verb)
+    who = _speaker_of_passive(verb) if passive else None
+    for child in verb.children:
+        if child.dep_ == "ccomp":
+            frame = "clause" if child.i > verb.i else "clause before"
+            if frame == "clause" and child_of(verb, "dobj") and not child_of(child, "mark"):
+                continue  # a complement of the object: call it a lie
+            frame = "clause passive" if passive else frame
+            yield from made(frame, verb.lemma_, verb, numbers(child), source=who)
+        elif child.dep_ == "xcomp" and child.pos_ in ("VERB", "AUX"):
+            if child_of(verb, "dobj"):
+                continue
+            frame = "participle" if child.tag_ == "VBG" else "infinitive"
+            if is_infinitive(child) or frame == "participle":
+                frame += " passive" if passive else ""
+                agent = agent_of(verb) if passive else None
+                yield from made(frame, verb.lemma_, verb, numbers(child), source=agent)
+        elif child.dep_ == "advcl" and verb.i < child.i:
+            mark = child_of(child, "mark")
+            if mark is not None and mark.lower_ in ("if", "whether", "that"):
+                yield from made("clause", verb.lemma_, verb, numbers(child))
+
+
+def _parenthetical(verb: "Token") -> Iterator[Candidate]:
+    """A, he argues, B."""
+    if verb.dep_ == "parataxis" and verb.head.pos_ in ("VERB", "AUX"):
+        yield from made("parataxis", verb.lemma_, verb, numbers(verb.head) - numbers(verb))
+
+
+def _objects(verb: "Token") -> Iterator[Candidate]:
+    """Denounce X; describe X as Y; X was rejected by Y."""
+    found = child_of(verb, "dobj")
+    passive = False
+    if found is None:
+        found, passive = child_of(verb, "nsubjpass"), True
+        if found is None or agent_of(verb) is None:
+            return
+    rest = {
+        number
+        for child in verb.children
+        if child.i > max(verb.i, found.i)
+        and (
+            (child.dep_ in _COMPLEMENTS and (child.dep_ != "advcl" or child.tag_ == "VBG"))
+            or (child.dep_ == "prep" and child.lower_ in _COMPLETING)
+        )
+        for number in numbers(child)
+    }
+    frame = "passive" if passive else "object"
+    source = agent_of(verb) if passive else None
+    yield from made(frame, verb.lemma_, verb, numbers(found) | rest, source=source)
+
+
+def _prepositions(verb: "Token") -> Iterator[Candidate]:
+    """Call for X; is accused of X."""
+    if child_of(verb, "dobj"):
+        return
+    passive = _is_passive(verb)
+    for preposition in verb.children:
+        if preposition.dep_ != "prep" or preposition.i < verb.i:
+            continue
+        for inner in preposition.children:
+            if inner.dep_ in ("pobj", "pcomp"):
+                frame = "preposition passive" if passive else "preposition"
+                key = f"{verb.lemma_} {preposition.lower_}"
+                source = agent_of(verb) if passive else None
+                yield from made(frame, key, verb, numbers(inner), (preposition,), source)
+
+
+def _adjectives(verb: "Token") -> Iterator[Candidate]:
+    """Is confident that; is critical of; is willing to."""
+    adjective = child_of(verb, "acomp") if verb.lemma_ in _BE else None
+    if adjective is None:
+        return
+    for inner in (*adjective.children, *verb.children):
+        if inner.i < adjective.i:
+            continue
+        if inner.dep_ == "ccomp":
+            frame = "adjective clause"
+            yield from made(frame, adjective.lower_, verb, numbers(inner), (adjective,))
+        elif inner.dep_ == "xcomp" and is_infinitive(inner):
+            frame = "adjective infinitive"
+            yield from made(frame, adjective.lower_, verb, numbers(inner), (adjective,))
+        elif inner.dep_ == "prep" and inner.head == adjective:
+            last = child_of(inner, "pobj") or child_of(inner, "pcomp")
+            if last is not None:
+                key = f"{adjective.lower_} {inner.lower_}"
+                frame = "adjective preposition"
+                yield from made(frame, key, verb, numbers(last), (adjective, inner))
+
+
+def _according(token: "Token") -> Iterator[Candidate]:
+    """According to X: all the rest of the sentence is X's."""
+    if token.lower_ != "according":
+        return
+    to = next((c for c in token.children if c.lower_ == "to"), None)
+    who = child_of(to, "pobj") if to is not None else None
+    if to is not None and who is not None:
+        rest = {t.i for t in token.sent} - numbers(token)
+        yield from made("according", "according", token, rest, (to,), who)

@@ -1,0 +1,130 @@
+"""The words of a parse that belong together: a source, a cue, a content."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = [
+    "Candidate",
+    "Run",
+    "agent_of",
+    "child_of",
+    "cue_words",
+    "is_infinitive",
+    "made",
+    "noun_phrase",
+    "numbers",
+    "runs",
+    "subject_of",
+]
+
+Run = tuple[int, int]  # numbers of tokens, the end exclusive
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+HELPERS = frozenset({"aux", "auxpass", "neg", "prt"})
+LONGEST_SOURCE = 60  # tokens; a longer subject is a fault of the parse
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """What may be an attribution, in numbers of tokens.
+
+    Attributes:
+        frame: how the content follows.
+        key: the word that decides, with the preposition where there is one.
+        head: that word.
+        cue: the words of the saying.
+        who: the noun of the source, or None.
+        source: the words for the speaker, or None.
+        content: the words said.
+    """
+
+    frame: str
+    key: str
+    head: "Token"
+    cue: Run
+    who: "Token | None"
+    source: Run | None
+    content: tuple[Run, ...]
+
+
+def runs(members: Iterable[int]) -> Iterator[Run]:
+    """Numbers of tokens as unbroken runs, in order."""
+    ordered = sorted(set(members))
+    for _, group in groupby(enumerate(ordered), lambda pair: pair[1] - pair[0]):
+        run = [number for _, number in group]
+        yield run[0], run[-1] + 1
+
+
+def numbers(token: "Token") -> set[int]:
+    """The numbers of a word and of all that hangs on it."""
+    return {part.i for part in token.subtree if not part.is_space}
+
+
+def child_of(token: "Token", dependency: str) -> "Token | None":
+    """The first word that hangs on another in some way."""
+    return next((child for child in token.children if child.dep_ == dependency), None)
+
+
+def is_infinitive(verb: "Token") -> bool:
+    """Whether a verb has "to" before it."""
+    return any(c.dep_ == "aux" and c.lower_ == "to" for c in verb.children)
+
+
+def agent_of(verb: "Token") -> "Token | None":
+    """Who does what a passive tells: "by Holm"."""
+    by = child_of(verb, "agent")
+    return child_of(by, "pobj") if by is not None else None
+
+
+def made(
+    frame: str,
+    key: str,
+    head: "Token",
+    content: set[int],
+    also: tuple["Token", ...] = (),
+    source: "Token | None" = None,
+) -> Iterator[Candidate]:
+    """A candidate, if anything is left of its content without cue and source."""
+    cue = cue_words(head, also)
+    who = source or subject_of(head)
+    words = noun_phrase(who) if who is not None else None
+    taken = set(range(*cue)) | (set(range(*words)) if words else set())
+    left = content - taken
+    if left:
+        yield Candidate(frame, key, head, cue, who, words, tuple(runs(left)))
+
+
+def noun_phrase(head: "Token") -> Run:
+    """The phrase of a noun, with all that hangs on it unbroken."""
+    run = next(run for run in runs(numbers(head) | {head.i}) if run[0] <= head.i < run[1])
+    if run[1] - run[0] > LONGEST_SOURCE:
+        run = (min(head.i, max(head.left_edge.i, head.i - LONGEST_SOURCE)), head.i + 1)
+    return run
+
+
+def cue_words(head: "Token", also: Iterable["Token"] = ()) -> Run:
+    """A cue with its helpers, particle, negation and adverbs next to it, unbroken."""
+    taken = {head.i, *(token.i for token in also)}
+    taken |= {child.i for child in head.children if child.dep_ in HELPERS}
+    adverbs = {c.i for c in head.children if c.dep_ == "advmod" and not list(c.children)}
+    adverbs = {i for i in adverbs if i - 1 in taken or i + 1 in taken}
+    return next(run for run in runs(taken | adverbs) if run[0] <= head.i < run[1])
+
+
+def subject_of(verb: "Token") -> "Token | None":
+    """Whose act a verb is: its subject, or that of the verb on which it hangs."""
+    for _ in range(4):  # a longer chain of verbs without a subject is a fault of the parse
+        found = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        if found is not None:
+            return found
+        if verb.dep_ == "acl":
+            return verb.head
+        if verb.dep_ not in ("conj", "xcomp", "advcl", "dep"):
+            return None
+        verb = verb.head
+    return None

@@ -1,0 +1,220 @@
+"""Direct speech: which quotations belong to what is said, and who says the others."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from summarizer.article import Article
+from summarizer.attribution import continues, quotations, resumes
+from summarizer.embedded.claims.found import Found, Stretch, holds, overlap, tidy
+from summarizer.embedded.claims.phrases import cue_words, noun_phrase, subject_of
+from summarizer.embedded.claims.table import QUOTING
+from summarizer.embedded.parse import Parsed, Part
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+__all__ = ["Speech", "extended", "with_quotes"]
+
+FARTHEST = 160  # characters between a quotation and its verb; beyond that another's verb is nearer
+_MARKS = "\"'“”‘’«»„"
+_ENDS = re.compile(r"[.,!?…—–-][\"'”’»]*$")
+_DASH_NAME = re.compile(r"\s*[―—–-]{1,2}\s*(?P<name>[A-Z][^\n.!?]{2,80}?)\s*\.?\s*$")
+
+
+@dataclass(frozen=True, eq=False)
+class Speech:
+    """The quotations of an article beside its parse."""
+
+    parsed: Parsed
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+        return self.parsed.article
+
+    @cached_property
+    def quoted(self) -> tuple[Stretch, ...]:
+        """The quotations without their marks."""
+        return quotations(self.article)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [part.start for part in self.parsed.parts]
+
+    def quoting(self, stretch: Stretch) -> Stretch | None:
+        """The quotation that holds a stretch."""
+        at = bisect_right(self.quoted, (stretch[0], len(self.article.text))) - 1
+        if at >= 0 and self.quoted[at][0] <= stretch[0] and stretch[1] <= self.quoted[at][1]:
+            return self.quoted[at]
+        return None
+
+    def part_at(self, offset: int) -> Part | None:
+        """The parsed part in which an offset stands."""
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0 or offset > self._starts[at] + len(self.parsed.parts[at].doc.text):
+            return None
+        return self.parsed.parts[at]
+
+    def verbs(self, start: int, end: int) -> list[tuple[Part, "Token"]]:
+        """The verbs of quoting between two offsets, outside quotations."""
+        part = self.part_at(start)
+        if part is None:
+            return []
+        span = part.doc.char_span(
+            max(0, start - part.start),
+            min(len(part.doc.text), end - part.start),
+            alignment_mode="contract",
+        )
+        return [
+            (part, token)
+            for token in (span or ())
+            if token.lemma_.lower() in QUOTING
+            and token.pos_ in ("VERB", "AUX")
+            and self.quoting(part.stretch(token)) is None
+        ]
+
+    def marked(self, quotation: Stretch) -> Stretch:
+        """A quotation with its marks."""
+        text = self.article.text
+        start, end = quotation
+        closed = end < len(text) and text[end] in _MARKS
+        return start - 1, end + closed
+
+
+def extended(speech: Speech, found: Found) -> Found:
+    """A content that holds a part of a quotation, widened to all of it."""
+    more = [
+        speech.marked(quotation)
+        for quotation in speech.quoted
+        if any(overlap(quotation, stretch) for stretch in found.content)
+        and not overlap(quotation, found.head)
+    ]
+    return found.with_content(more) if more else found
+
+
+def with_quotes(speech: Speech, sayings: list[Found]) -> list[Found]:
+    """The attributions with the quotations that go on from them, and those of other quotations."""
+    found, last = list(sayings), None
+    for quotation in speech.quoted:
+        own = next((i for i, f in enumerate(found) if holds(f.content, quotation)), None)
+        if own is None:
+            own = _given(speech, found, quotation, last)
+        if own is not None:
+            last = own, quotation
+    return found
+
+
+def _given(
+    speech: Speech, found: list[Found], quotation: Stretch, last: tuple[int, Stretch] | None
+) -> int | None:
+    """Which attribution a quotation joins; a new one is added to those found."""
+    if any(overlap(f.head, quotation) for f in found) and False:
+        return None
+    if not _is_speech(speech, quotation):
+        return None
+    marked = speech.marked(quotation)
+    beside = _beside(speech, quotation)
+    if beside is not None:
+        part, verb = beside
+        head = part.stretch(verb)
+        known = next((i for i, f in enumerate(found) if f.head == head), None)
+        if known is not None:
+            found[known] = found[known].with_content([marked])
+            return known
+        found.append(_of_verb(speech, part, verb, marked))
+        return len(found) - 1
+    if last is not None and _goes_on(speech, found[last[0]], last[1], quotation):
+        found[last[0]] = found[last[0]].with_content([marked])
+        return last[0]
+    before = _sentence_before(speech, found, quotation)
+    if before is not None:
+        found[before] = found[before].with_content([marked])
+        return before
+    return None
+
+
+def _is_speech(speech: Speech, quotation: Stretch) -> bool:
+    """Whether a quotation is a saying of its own, and no word or two in marks."""
+    text = speech.article.text
+    words = text[slice(*quotation)]
+    if len(words.split()) < 3:
+        return bool(_ENDS.search(words)) and words[:1].isupper()
+    home = speech.article.sentence_at(quotation[0])
+    starts = quotation[0] - 1 <= home.start
+    after = text[quotation[1] : quotation[1] + 2].strip(_MARKS)
+    ends = bool(_ENDS.search(words)) or after[:1] in (",", ".")
+    led = text[max(0, quotation[0] - 3) : quotation[0] - 1].strip()[-1:] in (",", ":")
+    return starts or (ends and led) or (ends and words[:1].isupper()) or led
+
+
+def _beside(speech: Speech, quotation: Stretch) -> tuple[Part, "Token"] | None:
+    """The verb of quoting that is nearest, after the quotation or before it."""
+    article, text = speech.article, speech.article.text
+    first, last = article.sentence_at(quotation[0]), article.sentence_at(quotation[1] - 1)
+    following = [
+        s
+        for s in article.sentences_in(quotation[1] + 1, quotation[1] + FARTHEST)
+        if s.paragraph == last.paragraph and s.start >= quotation[1]
+    ]
+    end = last.end
+    if not text[quotation[1] : end].strip(_MARKS + " .,!?") and following:
+        end = following[0].end  # "A." Holm said.
+        open_ = text[quotation[1] + 1 : end].lstrip()
+        if open_[:1] in _MARKS:
+            end = last.end
+    after = speech.verbs(quotation[1], min(end, quotation[1] + FARTHEST))
+    between = [q for q in speech.quoted if q[0] > quotation[1]]
+    if after and not (between and between[0][0] < after[0][0].stretch(after[0][1])[0]):
+        return after[0]
+    before = speech.verbs(max(first.start, quotation[0] - FARTHEST), quotation[0])
+    return before[-1] if before else None
+
+
+def _of_verb(speech: Speech, part: Part, verb: "Token", content: Stretch) -> Found:
+    text = speech.article.text
+    cue = cue_words(verb)
+    who = subject_of(verb)
+    if who is not None and overlap(part.stretch(who), content):
+        who = None
+    source = noun_phrase(who) if who is not None else None
+    words = tidy(text, part.stretch(part.doc[source[0] : source[1]])) if source else None
+    if words is not None and overlap(words, content):
+        words = None
+    return Found(
+        frame="quote",
+        key=verb.lemma_,
+        head=part.stretch(verb),
+        cue=tidy(text, part.stretch(part.doc[cue[0] : cue[1]])),
+        source=words,
+        who=who,
+        content=(content,),
+    )
+
+
+def _goes_on(speech: Speech, found: Found, before: Stretch, quotation: Stretch) -> bool:
+    """Whether a quotation goes on from the one before it."""
+    article = speech.article
+    if continues(article, before, quotation) or resumes(article, before, quotation, speech.quoted):
+        return True
+    left, right = article.sentence_at(before[1] - 1), article.sentence_at(quotation[0])
+    if quotation[0] - 1 > right.start:
+        return False  # it does not begin its sentence
+    heads = article.sentence_at(found.head[0])
+    return left.paragraph == right.paragraph and right.number - heads.number <= 1
+
+
+def _sentence_before(speech: Speech, found: list[Found], quotation: Stretch) -> int | None:
+    """What was said right before a sentence that is all quotation, or introduces it by a colon."""
+    article = speech.article
+    home = article.sentence_at(quotation[0])
+    if quotation[0] - 1 > home.start or home.number < 2:
+        return None
+    previous = article.sentences[home.number - 2]
+    colon = article.text[previous.start : previous.end].rstrip().endswith(":")
+    if previous.kind == "furniture" or (previous.paragraph != home.paragraph and not colon):
+        return None
+    inside = [i for i, f in enumerate(found) if previous.start <= f.head[0] < previous.end]
+    return inside[-1] if inside else None
