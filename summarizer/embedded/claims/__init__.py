@@ -2,7 +2,11 @@
 
 from summarizer.draft import DraftClaim
 from summarizer.embedded.cast import Cast
+from summarizer.embedded.claims.drafts import drafted
+from summarizer.embedded.claims.found import Found
+from summarizer.embedded.claims.quotes import Speech
 from summarizer.embedded.claims.sayings import sayings_of
+from summarizer.embedded.claims.speakers import Speakers
 from summarizer.embedded.parse import Parsed
 
 __all__ = ["claims_of", "sayings_of"]
@@ -10,4 +14,11 @@ __all__ = ["claims_of", "sayings_of"]
 
 def claims_of(parsed: Parsed, cast: Cast) -> tuple[DraftClaim, ...]:
     """The claims of an article, in the order of the text."""
-    return ()
+    speech, speakers = Speech(parsed), Speakers(parsed, cast)
+    said: list[tuple[Found, str | None]] = []
+    claims = []
+    for found in sayings_of(parsed):
+        speaker = speakers.of(found, said)
+        said.append((found, speaker))
+        claims.append(drafted(speech, found, speaker))
+    return tuple(claim for claim in claims if claim is not None)

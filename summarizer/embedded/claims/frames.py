@@ -11,6 +11,7 @@ from summarizer.embedded.claims.phrases import (
     is_infinitive,
     made,
     numbers,
+    words_claimed,
 )
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["candidates"]
 
 _BE = frozenset({"be", "become", "remain", "seem", "feel"})
-_COMPLEMENTS = frozenset({"oprd", "xcomp", "ccomp", "advcl"})
+_COMPLEMENTS = frozenset({"oprd", "xcomp", "ccomp"})
 _COMPLETING = frozenset({"as", "for", "of", "to"})  # accuse of, describe as, criticize for
 
 
@@ -55,7 +56,7 @@ def _clauses(verb: "Token") -> Iterator[Candidate]:
             if frame == "clause" and child_of(verb, "dobj") and not child_of(child, "mark"):
                 continue  # a complement of the object: call it a lie
             frame = "clause passive" if passive else frame
-            yield from made(frame, verb.lemma_, verb, numbers(child), source=who)
+            yield from made(frame, verb.lemma_, verb, words_claimed(child, verb), source=who)
         elif child.dep_ == "xcomp" and child.pos_ in ("VERB", "AUX"):
             if child_of(verb, "dobj"):
                 continue
@@ -63,7 +64,7 @@ def _clauses(verb: "Token") -> Iterator[Candidate]:
             if is_infinitive(child) or frame == "participle":
                 frame += " passive" if passive else ""
                 agent = agent_of(verb) if passive else None
-                yield from made(frame, verb.lemma_, verb, numbers(child), source=agent)
+                yield from made(frame, verb.lemma_, verb, words_claimed(child, verb), source=agent)
         elif child.dep_ == "advcl" and verb.i < child.i:
             mark = child_of(child, "mark")
             if mark is not None and mark.lower_ in ("if", "whether", "that"):
@@ -88,10 +89,7 @@ def _objects(verb: "Token") -> Iterator[Candidate]:
         number
         for child in verb.children
         if child.i > max(verb.i, found.i)
-        and (
-            (child.dep_ in _COMPLEMENTS and (child.dep_ != "advcl" or child.tag_ == "VBG"))
-            or (child.dep_ == "prep" and child.lower_ in _COMPLETING)
-        )
+        and (child.dep_ in _COMPLEMENTS or (child.dep_ == "prep" and child.lower_ in _COMPLETING))
         for number in numbers(child)
     }
     frame = "passive" if passive else "object"

@@ -20,12 +20,24 @@ __all__ = [
     "numbers",
     "runs",
     "subject_of",
+    "words_claimed",
 ]
 
 Run = tuple[int, int]  # numbers of tokens, the end exclusive
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+# What one does beside saying something.
+BESIDES = frozenset(
+    "say add tell claim argue insist note call describe accuse suggest warn explain declare assert "
+    "point cite urge deny defend criticize criticise denounce praise blame reject dismiss predict "
+    "announce express promise vow ask write conclude acknowledge admit believe refer emphasize "
+    "stress tweet blast attack adding mock question report promising think".split()
+)
 HELPERS = frozenset({"aux", "auxpass", "neg", "prt"})
+# Adverbs that join a saying to what stands before it, and are no part of it.
+_NO_CUE = frozenset(
+    "when where why how then further so later earlier however thus therefore".split()
+)
 LONGEST_SOURCE = 60  # tokens; a longer subject is a fault of the parse
 
 
@@ -63,6 +75,37 @@ def runs(members: Iterable[int]) -> Iterator[Run]:
 def numbers(token: "Token") -> set[int]:
     """The numbers of a word and of all that hangs on it."""
     return {part.i for part in token.subtree if not part.is_space}
+
+
+def words_claimed(content: "Token", cue: "Token") -> set[int]:
+    """The words of a content, without what the speaker of its cue does or says besides it.
+
+    The parser hangs that on the content: he said A, adding B; he said A and denied B.
+    """
+    found = numbers(content)
+    for token in content.subtree:
+        if _is_besides(token, content, cue):
+            found -= numbers(token)
+            found -= {c.i for c in token.head.children if c.dep_ == "cc" and c.i < token.i}
+    return found
+
+
+def _is_besides(token: "Token", content: "Token", cue: "Token") -> bool:
+    """Whether a verb within a content is rather a further act of the speaker."""
+    if token.i < max(content.i, cue.i) or token.lemma_ not in BESIDES:
+        return False
+    if token.dep_ == "advcl" and token.tag_ == "VBG":
+        before = token.left_edge.i - 1
+        return child_of(token, "mark") is None and token.doc[before].text == ","
+    if token.dep_ == "conj" and token.head == content:
+        same = token.tag_ == cue.tag_ or {token.tag_, cue.tag_} <= {"VBD", "VBN"}
+        return same and (content.tag_ != cue.tag_ or has_subject(token))
+    return False
+
+
+def has_subject(verb: "Token") -> bool:
+    """Whether a verb has a subject of its own."""
+    return any(child.dep_ in SUBJECTS for child in verb.children)
 
 
 def child_of(token: "Token", dependency: str) -> "Token | None":
@@ -112,6 +155,8 @@ def cue_words(head: "Token", also: Iterable["Token"] = ()) -> Run:
     taken = {head.i, *(token.i for token in also)}
     taken |= {child.i for child in head.children if child.dep_ in HELPERS}
     adverbs = {c.i for c in head.children if c.dep_ == "advmod" and not list(c.children)}
+    adverbs = {i for i in adverbs if head.doc[i].lower_ not in _NO_CUE}
+    taken -= {i for i in taken if head.doc[i].lower_ == "to"}
     adverbs = {i for i in adverbs if i - 1 in taken or i + 1 in taken}
     return next(run for run in runs(taken | adverbs) if run[0] <= head.i < run[1])
 
@@ -124,7 +169,9 @@ def subject_of(verb: "Token") -> "Token | None":
             return found
         if verb.dep_ == "acl":
             return verb.head
-        if verb.dep_ not in ("conj", "xcomp", "advcl", "dep"):
+        if verb.dep_ == "pcomp":
+            verb = verb.head  # by proposing that
+        elif verb.dep_ not in ("conj", "xcomp", "advcl", "dep"):
             return None
         verb = verb.head
     return None

@@ -80,8 +80,11 @@ class Speech:
         """A quotation with its marks."""
         text = self.article.text
         start, end = quotation
-        closed = end < len(text) and text[end] in _MARKS
-        return start - 1, end + closed
+        while start > 0 and text[start - 1] in _MARKS:
+            start -= 1
+        while end < len(text) and text[end] in _MARKS:
+            end += 1
+        return start, end
 
 
 def extended(speech: Speech, found: Found) -> Found:

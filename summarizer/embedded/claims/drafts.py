@@ -1,0 +1,82 @@
+"""From an attribution to a claim as it is proposed."""
+
+import re
+
+from summarizer.attribution import cue_of, in_quotation
+from summarizer.draft import DraftClaim
+from summarizer.embedded.claims.found import Found, Stretch
+from summarizer.embedded.claims.outlets import relay_of
+from summarizer.embedded.claims.quotes import Speech
+from summarizer.record import Stance
+
+__all__ = ["drafted"]
+
+CONTENT, NAME, WORDS = 6_000, 300, 1_000  # characters, as a draft allows
+MOST = 40  # stretches of one content
+_MARKS = " \"'“”‘’«»„"
+_HEDGES = re.compile(
+    r"(?i)\b(?:may|might|apparently|allegedly|reportedly|perhaps|possibly|probably|presumably"
+    r"|seemingly|purportedly|supposedly|likely|unlikely)\b"
+)
+_THAT = re.compile(r"that\s+(?=\S)")
+# Frames that tell a wish where the lexicon does not know the word.
+_WISHES = frozenset({"infinitive", "noun to owned", "noun to light", "noun to bare"})
+
+
+def drafted(speech: Speech, found: Found, speaker: str | None) -> DraftClaim | None:
+    """The claim of an attribution; None where a draft cannot hold it."""
+    article, text = speech.article, speech.article.text
+    content = [s for stretch in found.content if (s := _unmarked(text, stretch))]
+    if not content or len(content) > MOST or any(end - start > CONTENT for start, end in content):
+        return None
+    cue = _words(text, found.cue, NAME)
+    source = _words(text, found.source, WORDS)
+    stances = _stance(found, cue)
+    direct = all(in_quotation(stretch, speech.quoted) for stretch in content)
+    hedged = any(_HEDGES.search(text[slice(*stretch)]) for stretch in content)
+    reading = cue_of(cue) if cue else None
+    marks = [s for s in (found.cue, found.source) if s]
+    numbers = {s.number for a, b in content for s in article.sentences_in(a, b)}
+    claim = DraftClaim(
+        sentences=sorted(numbers)[:100],
+        content=[text[slice(*stretch)] for stretch in content],
+        statement=None,
+        speaker=speaker,
+        source=source,
+        cue=cue,
+        via=relay_of(found, speech),
+        mode="direct" if direct else "reported",
+        stance=stances,
+        hedged=hedged or bool(reading and reading.hedged),
+    )
+    return claim.standing([*content, *marks])
+
+
+def _unmarked(text: str, stretch: Stretch) -> Stretch | None:
+    """A stretch without the marks of quotation round it, and without the "that" before it."""
+    start, end = stretch
+    while start < end and text[start] in _MARKS:
+        start += 1
+    that = _THAT.match(text, start, end)
+    if that is not None:
+        start = that.end()
+    words = text[start:end]
+    if not any(c.isalnum() for c in words):
+        return None
+    return start, end
+
+
+def _words(text: str, stretch: Stretch | None, longest: int) -> str | None:
+    if stretch is None or stretch[1] - stretch[0] > longest:
+        return None
+    return text[slice(*stretch)]
+
+
+def _stance(found: Found, cue: str | None) -> Stance:
+    """What the speaker does, by the cue; what is not said is left open."""
+    reading = cue_of(cue) if cue else None
+    if reading is None:
+        return "intends" if found.frame in _WISHES else "asserts"
+    if reading.negated and reading.stance in ("asserts", "believes"):
+        return "questions"
+    return reading.stance
