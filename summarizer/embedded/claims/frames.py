@@ -8,6 +8,7 @@ from summarizer.embedded.claims.phrases import (
     Candidate,
     agent_of,
     child_of,
+    has_subject,
     is_infinitive,
     made,
     numbers,
@@ -21,6 +22,8 @@ __all__ = ["candidates"]
 
 _BE = frozenset({"be", "become", "remain", "seem", "feel"})
 _COMPLEMENTS = frozenset({"oprd", "xcomp", "ccomp"})
+_OF_ITSELF = frozenset({"seem", "appear"})  # with these the subject does not speak
+_MARKERS = frozenset({"reportedly", "allegedly", "apparently", "seemingly", "supposedly"})
 _COMPLETING = frozenset({"as", "for", "of", "to"})  # accuse of, describe as, criticize for
 
 
@@ -35,6 +38,9 @@ def candidates(token: "Token") -> Iterator[Candidate]:
         yield from _according(token)
     elif token.pos_ in ("NOUN", "PROPN"):
         yield from noun_frames(token)
+    elif token.lower_ in _MARKERS and token.dep_ == "advmod":
+        told = numbers(token.head) - {token.i}
+        yield from made("marker", token.lower_, token, told, silent=True)
 
 
 def _is_passive(verb: "Token") -> bool:
@@ -64,11 +70,24 @@ def _clauses(verb: "Token") -> Iterator[Candidate]:
             if is_infinitive(child) or frame == "participle":
                 frame += " passive" if passive else ""
                 agent = agent_of(verb) if passive else None
-                yield from made(frame, verb.lemma_, verb, words_claimed(child, verb), source=agent)
+                words = words_claimed(child, verb)
+                if passive or verb.lemma_ in _OF_ITSELF:
+                    yield from _told_of(frame, verb, words, agent)
+                else:
+                    yield from made(frame, verb.lemma_, verb, words)
         elif child.dep_ == "advcl" and verb.i < child.i:
             mark = child_of(child, "mark")
             if mark is not None and mark.lower_ in ("if", "whether", "that"):
                 yield from made("clause", verb.lemma_, verb, numbers(child))
+
+
+def _told_of(
+    frame: str, verb: "Token", words: set[int], agent: "Token | None"
+) -> Iterator[Candidate]:
+    """What is told of the subject: the crew appears to have ejected; is said to have."""
+    subject = child_of(verb, "nsubj") or child_of(verb, "nsubjpass")
+    whole = words | (numbers(subject) if subject is not None else set())
+    yield from made(frame, verb.lemma_, verb, whole, source=agent, silent=agent is None)
 
 
 def _parenthetical(verb: "Token") -> Iterator[Candidate]:
@@ -105,12 +124,18 @@ def _prepositions(verb: "Token") -> Iterator[Candidate]:
     for preposition in verb.children:
         if preposition.dep_ != "prep" or preposition.i < verb.i:
             continue
-        for inner in preposition.children:
-            if inner.dep_ in ("pobj", "pcomp"):
-                frame = "preposition passive" if passive else "preposition"
-                key = f"{verb.lemma_} {preposition.lower_}"
-                source = agent_of(verb) if passive else None
-                yield from made(frame, key, verb, numbers(inner), (preposition,), source)
+        inner = child_of(preposition, "pobj") or child_of(preposition, "pcomp")
+        if inner is None:
+            continue
+        key = f"{verb.lemma_} {preposition.lower_}"
+        words = numbers(inner)
+        if passive:
+            yield from made("preposition passive", key, verb, words, (preposition,), agent_of(verb))
+            continue
+        end = child_of(verb, "xcomp")
+        if end is not None and end.i > inner.i and is_infinitive(end):
+            words |= numbers(end)  # call on somebody to do something
+        yield from made("preposition", key, verb, words, (preposition,))
 
 
 def _adjectives(verb: "Token") -> Iterator[Candidate]:
@@ -136,11 +161,20 @@ def _adjectives(verb: "Token") -> Iterator[Candidate]:
 
 
 def _according(token: "Token") -> Iterator[Candidate]:
-    """According to X: all the rest of the sentence is X's."""
+    """According to X: the rest of its sentence is X's, up to a further clause after it."""
     if token.lower_ != "according":
         return
     to = next((c for c in token.children if c.lower_ == "to"), None)
     who = child_of(to, "pobj") if to is not None else None
-    if to is not None and who is not None:
-        rest = {t.i for t in token.sent} - numbers(token)
-        yield from made("according", "according", token, rest, (to,), who)
+    if to is None or who is None:
+        return
+    rest = {t.i for t in token.sent} - numbers(token)
+    root = token.sent.root
+    after = max(who.right_edge.i, root.i)
+    for clause in root.children:
+        if clause.dep_ == "conj" and clause.left_edge.i > after and has_subject(clause):
+            rest -= {n for n in rest if n >= clause.left_edge.i}
+            rest -= {c.i for c in root.children if c.dep_ == "cc" and c.i > after}
+    colon = max((t.i for t in token.sent if t.text == ":" and t.i < token.i), default=-1)
+    rest -= {n for n in rest if n <= colon}
+    yield from made("according", "according", token, rest, (to,), who)

@@ -131,10 +131,22 @@ def made(
     content: set[int],
     also: tuple["Token", ...] = (),
     source: "Token | None" = None,
+    *,
+    silent: bool = False,
 ) -> Iterator[Candidate]:
-    """A candidate, if anything is left of its content without cue and source."""
+    """A candidate, if anything is left of its content without cue and source.
+
+    Args:
+        frame: how the content follows.
+        key: the word that decides.
+        head: the word on which the content hangs.
+        content: the numbers of the words said.
+        also: what belongs to the cue besides.
+        source: the noun of the source where it is not the subject.
+        silent: whether there is no source: the subject is talked of.
+    """
     cue = cue_words(head, also)
-    who = source or subject_of(head)
+    who = None if silent else source or subject_of(head)
     words = noun_phrase(who) if who is not None else None
     taken = set(range(*cue)) | (set(range(*words)) if words else set())
     left = content - taken
@@ -156,9 +168,32 @@ def cue_words(head: "Token", also: Iterable["Token"] = ()) -> Run:
     taken |= {child.i for child in head.children if child.dep_ in HELPERS}
     adverbs = {c.i for c in head.children if c.dep_ == "advmod" and not list(c.children)}
     adverbs = {i for i in adverbs if head.doc[i].lower_ not in _NO_CUE}
-    taken -= {i for i in taken if head.doc[i].lower_ == "to"}
+    if is_infinitive(head):
+        led = head.dep_ == "xcomp" and 0 < head.i - head.head.i < 4 and not head.head.is_punct
+        if led and head.head.pos_ in ("VERB", "AUX"):
+            taken |= {*range(head.head.i, head.i)}
+            taken |= {c.i for c in head.head.children if c.dep_ in HELPERS and c.lower_ != "to"}
+        else:
+            taken -= {i for i in taken if head.doc[i].lower_ == "to"}
     adverbs = {i for i in adverbs if i - 1 in taken or i + 1 in taken}
     return next(run for run in runs(taken | adverbs) if run[0] <= head.i < run[1])
+
+
+def _turned(verb: "Token") -> "Token | None":
+    """The subject that stands after its verb and was read as something else: "said Ida Holm"."""
+    if verb.left_edge.i == verb.i:
+        return None
+    return next(
+        (
+            child
+            for child in verb.children
+            if child.i > verb.i
+            and child.left_edge.i <= verb.i + 2
+            and child.dep_ in ("dobj", "attr", "npadvmod", "oprd", "appos")
+            and (child.pos_ == "PROPN" or child.ent_type_ == "PERSON")
+        ),
+        None,
+    )
 
 
 def subject_of(verb: "Token") -> "Token | None":
@@ -167,6 +202,10 @@ def subject_of(verb: "Token") -> "Token | None":
         found = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
         if found is not None:
             return found
+        if verb.tag_ in ("VBD", "VBZ", "VBP"):
+            found = _turned(verb)
+            if found is not None:
+                return found
         if verb.dep_ == "acl":
             return verb.head
         if verb.dep_ == "pcomp":

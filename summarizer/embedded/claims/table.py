@@ -10,70 +10,74 @@ __all__ = ["INFORMED", "QUOTING", "is_cue"]
 
 _CLAUSE = (
     "say tell suggest add show argue ask note think report write find believe insist claim "
-    "acknowledge explain announce know warn indicate point state declare agree admit reveal hope "
-    "predict continue question assert conclude tweet respond wonder assure worry expect reply "
-    "confirm recall imply concede allege complain recognize recognise fear emphasize emphasise "
-    "estimate feel convince deny joke boast remark promise propose understand suspect signal "
-    "demonstrate realize realise assume speculate contend describe post demand vow remind mention "
-    "order stress proclaim reiterate maintain pledge lament guess recommend advise affirm caution "
-    "confess contest counter dispute disclose forecast hint hear inform inquire insinuate observe "
-    "posit quip reaffirm reason rebut relate repeat reckon retort specify suppose surmise swear "
-    "testify theorize threaten urge doubt want consider discuss intimate certify illustrate detail "
-    "stipulate tout brag muse opine text email retweet cite recount rule determine uncover dismiss "
-    "regret request intend mean wish refute reject verify elaborate clarify instruct hop retweete"
+    "acknowledge explain announce know warn indicate point state declare agree admit reveal "
+    "hope predict continue question assert conclude tweet respond wonder assure worry expect "
+    "reply confirm recall imply concede allege complain recognize recognise fear emphasize "
+    "emphasise estimate feel convince deny joke boast remark promise propose understand suspect "
+    "signal demonstrate realize realise assume speculate contend describe post demand vow "
+    "remind mention order stress proclaim reiterate maintain pledge lament guess recommend "
+    "advise affirm caution confess contest counter dispute disclose forecast hint inform "
+    "inquire insinuate observe posit quip reaffirm reason rebut relate repeat reckon retort "
+    "specify suppose surmise swear testify theorize threaten urge doubt want consider discuss "
+    "intimate certify illustrate detail stipulate tout brag muse opine text email retweet cite "
+    "recount rule determine uncover dismiss regret request intend wish refute reject verify "
+    "elaborate clarify instruct hop retweete learn seem notice discover charge"
 )
 _BEFORE = (
-    "say tell write add report tweet note continue explain ask conclude declare state read reply "
-    "show recall respond argue find insist indicate reveal believe predict joke quip warn suggest "
-    "claim announce think admit acknowledge observe remark muse lament exclaim shout recount "
-    "stress assert estimate boast complain contend confirm concede estimate hope fear guess "
+    "say tell write add report tweet note continue explain ask conclude declare state read "
+    "reply show recall respond argue find insist indicate reveal believe predict joke quip warn "
+    "suggest claim announce think admit acknowledge observe remark muse lament exclaim shout "
+    "recount stress assert estimate boast complain contend confirm concede hope fear guess "
     "suspect wonder answer counter retort chant sing yell post comment"
 )
 _INFINITIVE = (
     "decline want refuse seek urge vow promise plan hope pledge decide like agree threaten aim "
     "prefer expect vote offer intend claim persuade challenge warn love push ask tell encourage "
-    "order demand wish mean swear volunteer resolve choose deny consent propose mull seem appear "
-    "hop request"
+    "order demand wish mean swear volunteer resolve deny consent propose mull seem appear hop "
+    "request call look plead"
 )
 _OBJECT = (
-    "call endorse support show see describe accuse cite criticize criticise announce express "
-    "defend praise oppose attack discuss mention urge back blame blast reject question propose "
-    "mock denounce portray tout view dismiss claim recall note slam favor favour list name declare "
-    "report acknowledge prefer decry emphasize emphasise thank deny explain promise promote order "
-    "reveal believe repeat reiterate reference demand condemn consider congratulate suggest "
-    "applaud recognize recognise confirm understand expect credit recount deem welcome characterize "
-    "characterise quote voice state lament disclose fear assail outline chide approve admit stress "
-    "request predict insult dub recommend detail chant dispute savage hate love attribute downplay "
-    "foresee liken repudiate deride argue rip decline pronounce concede rebuke articulate lambast "
-    "lambaste disavow reaffirm refuse rebut doubt contest challenge allege ridicule label brand "
-    "hail laud salute commend decry scold fault castigate excoriate berate disparage belittle "
-    "depict refute rebuff contradict underline underscore highlight vow pledge threaten intend "
-    "want demand seek plan advocate espouse like say pledge protest resent respect regard cast "
-    "reference complain justify threaten retweet retweete hop accept"
+    "call endorse support show describe accuse cite criticize criticise announce express defend "
+    "praise oppose attack discuss mention urge back blame blast reject question propose mock "
+    "denounce portray tout view dismiss claim recall note slam favor favour list name declare "
+    "report acknowledge prefer decry emphasize emphasise thank deny explain promise promote "
+    "order reveal believe repeat reiterate reference demand condemn consider congratulate "
+    "suggest applaud recognize recognise confirm understand expect credit recount deem welcome "
+    "characterize characterise quote voice state lament disclose fear assail outline chide "
+    "approve admit stress request predict insult dub recommend detail chant dispute savage hate "
+    "love attribute downplay foresee liken repudiate deride argue rip decline pronounce concede "
+    "rebuke articulate lambast lambaste disavow reaffirm refuse rebut doubt contest challenge "
+    "allege ridicule label brand hail laud salute commend scold fault castigate excoriate "
+    "berate disparage belittle depict refute rebuff contradict highlight vow pledge intend seek "
+    "plan advocate espouse like say resent respect regard complain justify retweet retweete hop "
+    "accept ask write tweet release issue answer encourage point expose remind warn email "
+    "identify affirm bemoan bash trumpet perceive float renounce authorize"
 )
 _PREPOSITION = (
     "call for, call on, talk about, accuse of, refer to, speak about, speak of, vote against, "
-    "vote for, ask about, ask for, say about, comment on, push for, press for, agree with, "
-    "see as, view as, refer as, point to, think about, think of, rail against, mention by, "
-    "warn of, warn about, warn against, advocate for, reflect on, campaign for, believe in, "
-    "hint at, balk at, apologize for, apologise for, campaign against, brag about, boast of, "
-    "boast about, complain about, complain of, dwell on, touch on, acquiesce to, side with, "
-    "stand by, disagree with, vouch for, joke about, report about, know about, write about, "
-    "open about, hop for, hope for, wish for, object to, react to, insist on, protest against, "
-    "worry about, fear for, describe as, look like, seem like, respond to, look to, agree on, "
-    "argue for, argue against, inquire about, wonder about, lash at, allude to, appeal for, "
-    "plead for, vow for, weigh on, speak against, tell of, tell about, focus on, hear about, "
-    "lobby for, double on, elaborate on, condole with, consist of"
+    "vote for, ask about, ask for, say about, comment on, push for, press for, agree with, see "
+    "as, view as, refer as, point to, think about, think of, rail against, mention by, warn of, "
+    "warn about, warn against, advocate for, reflect on, campaign for, believe in, hint at, "
+    "balk at, apologize for, apologise for, campaign against, brag about, boast of, boast "
+    "about, complain about, complain of, dwell on, touch on, acquiesce to, side with, stand by, "
+    "disagree with, vouch for, joke about, report about, know about, write about, open about, "
+    "hop for, hope for, wish for, object to, insist on, protest against, worry about, fear for, "
+    "describe as, seem like, respond to, look to, agree on, argue for, argue against, inquire "
+    "about, wonder about, lash at, allude to, appeal for, plead for, vow for, weigh on, speak "
+    "against, tell of, tell about, focus on, hear about, lobby for, double on, elaborate on, "
+    "condole with, consist of, call upon, speculate about, talk of, expand on, admit to, feel "
+    "about, call with, gush about"
 )
 _PASSIVE = (
-    "see as, ask about, know for, know as, charge with, criticize for, criticise for, accuse of, "
-    "assure of, describe as, blame for, portray as, view as, regard as, call for, suspect of, "
-    "praise for, consider as, cite as, quote as, label as, brand as, condemn for, denounce as"
+    "see as, ask about, know for, know as, charge with, criticize for, criticise for, accuse "
+    "of, assure of, describe as, blame for, portray as, view as, regard as, call for, suspect "
+    "of, praise for, consider as, cite as, quote as, label as, brand as, condemn for, denounce "
+    "as, attribute to, interpret as, identify as, expect in"
 )
 _ADJECTIVE = (
     "sure convinced confident certain hopeful aware glad worried concerned afraid skeptical "
-    "sceptical optimistic pessimistic adamant proud happy unhappy disappointed surprised shocked "
-    "doubtful sorry fearful positive insistent clear"
+    "sceptical optimistic pessimistic adamant proud happy unhappy disappointed surprised "
+    "shocked doubtful sorry fearful positive insistent upset"
 )
 _WILLING = "eager willing unwilling reluctant keen anxious hesitant"
 _ADJECTIVE_OF = (
@@ -85,28 +89,31 @@ _NOUN_THAT = (
     "statement hope complaint suggestion assertion assumption belief agreement claim confidence "
     "concern argument allegation accusation assurance contention fear view opinion conclusion "
     "report rumor rumour warning promise denial insistence admission acknowledgment notion "
-    "announcement finding prediction conviction theory doubt suspicion idea charge confirmation"
+    "announcement finding prediction conviction theory doubt suspicion idea charge confirmation "
+    "sense recognition remark case"
 )
 _NOUN_TO = "decision promise refusal proposal desire plan pledge vow intention offer call threat"
 _NOUN_OWNED = (
-    "attack on, support for, opposition to, call for, criticism of, endorsement of, "
-    "campaign against, claim of, denial of, rejection of, condemnation of, view of, "
-    "description of, comment about, comment on, remark about, question about, accusation of, "
-    "attack against, praise for, plan for, disdain for, demand for, concern about, warning of, "
-    "threat of, allegation of, explanation of, account of, opinion of, view on, defense of, "
-    "defence of, statement on"
+    "attack on, support for, opposition to, call for, criticism of, endorsement of, campaign "
+    "against, claim of, denial of, rejection of, condemnation of, view of, description of, "
+    "comment about, comment on, remark about, question about, accusation of, attack against, "
+    "praise for, plan for, disdain for, demand for, concern about, warning of, threat of, "
+    "allegation of, explanation of, account of, opinion of, view on, defense of, defence of, "
+    "statement on, stance on, message of, critique of, request for, thought on"
 )
 _NOUN_LIGHT = (
-    "question about, concern about, interest in, support for, doubt about, reference to, "
-    "praise for, mention of, opinion of, comment about, comment on, criticism of, opposition to, "
+    "question about, concern about, interest in, support for, doubt about, reference to, praise "
+    "for, mention of, opinion of, comment about, comment on, criticism of, opposition to, "
     "objection to, regret for, statement on, doubt on, concern over, accusation of, denial of, "
-    "question of, call for, condemnation of, claim of, demand for, view on, confidence in"
+    "question of, call for, condemnation of, claim of, demand for, view on, confidence in, case "
+    "for, defense of, joke about"
 )
 _NOUN_BARE = (
     "question about, support for, concern about, chant of, call for, talk about, doubt about, "
     "mention of, rejection of, critic of, attack against, word about, conversation about, "
-    "accusation of, allegation of, claim of, fear of, rumor of, rumour of, complaint about, "
-    "report of, criticism of, favor of, concern over, opposition to, denial of, hope for"
+    "allegation of, claim of, rumor of, rumour of, complaint about, favor of, concern over, "
+    "opposition to, denial of, hope for, footage of, consensus on, view of, case for, position "
+    "on, denunciation of, comment about"
 )
 # Verbs that give a quotation to somebody who stands beside them.
 QUOTING = frozenset(
@@ -159,6 +166,7 @@ _TABLE = {
     "noun preposition light": _pairs(_NOUN_LIGHT),
     "noun preposition bare": _pairs(_NOUN_BARE),
     "according": frozenset({"according"}),
+    "marker": _words("reportedly allegedly apparently seemingly supposedly"),
 }  # fmt: skip
 
 
