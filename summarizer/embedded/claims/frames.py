@@ -23,7 +23,7 @@ __all__ = ["candidates"]
 _BE = frozenset({"be", "become", "remain", "seem", "feel"})
 _COMPLEMENTS = frozenset({"oprd", "xcomp", "ccomp"})
 _OF_ITSELF = frozenset({"seem", "appear"})  # with these the subject does not speak
-_MARKERS = frozenset({"reportedly", "allegedly", "apparently", "seemingly", "supposedly"})
+_MARKERS = frozenset({"reportedly", "allegedly"})
 _COMPLETING = frozenset({"as", "for", "of", "to"})  # accuse of, describe as, criticize for
 
 

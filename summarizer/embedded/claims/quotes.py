@@ -21,7 +21,7 @@ __all__ = ["Speech", "extended", "with_quotes"]
 FARTHEST = 160  # characters between a quotation and its verb; beyond that another's verb is nearer
 _MARKS = "\"'“”‘’«»„"
 _ENDS = re.compile(r"[.,!?…—–-][\"'”’»]*$")
-_DASH_NAME = re.compile(r"\s*[―—–-]{1,2}\s*(?P<name>[A-Z][^\n.!?]{2,80}?)\s*\.?\s*$")
+_DASH_NAME = re.compile(r"\s*(?:[―—–]|--?)\s*(?P<name>[A-Z][^\n.!?]{2,80}?)\s*\.?\s*$")
 
 
 @dataclass(frozen=True, eq=False)
@@ -132,11 +132,55 @@ def _given(
     if last is not None and _goes_on(speech, found[last[0]], last[1], quotation):
         found[last[0]] = found[last[0]].with_content([marked])
         return last[0]
+    named = _signed(speech, quotation)
+    if named is not None:
+        found.append(named)
+        return len(found) - 1
     before = _sentence_before(speech, found, quotation)
     if before is not None:
         found[before] = found[before].with_content([marked])
         return before
+    introduced = _introduced(speech, quotation)
+    if introduced is not None:
+        found.append(_of_verb(speech, *introduced, marked))
+        return len(found) - 1
     return None
+
+
+def _signed(speech: Speech, quotation: Stretch) -> Found | None:
+    """A quotation with a dash and a name after it."""
+    text = speech.article.text
+    content = speech.marked(quotation)
+    line = text.find("\n", content[1])
+    rest = text[content[1] : line if line >= 0 else len(text)]
+    match = _DASH_NAME.match(rest)
+    if match is None:
+        return None
+    at = content[1] + match.start("name")
+    source = at, at + len(match.group("name"))
+    return Found("signed", "", source, None, source, None, (content,))
+
+
+def _introduced(speech: Speech, quotation: Stretch) -> tuple[Part, "Token"] | None:
+    """The verb of the words that end with a colon right before a quotation."""
+    article = speech.article
+    before = article.text[: quotation[0]].rstrip(_MARKS + " \n\t\r\u00a0")
+    if not before.endswith(":"):
+        return None
+    home = article.sentence_at(len(before) - 1)
+    part = speech.part_at(home.start)
+    if part is None or home.kind == "furniture":
+        return None
+    told = speech.verbs(home.start, len(before))
+    if told:
+        return told[-1]
+    span = part.doc.char_span(
+        max(0, home.start - part.start), len(before) - part.start, alignment_mode="contract"
+    )
+    root = span.root if span else None
+    if root is None or root.pos_ not in ("VERB", "AUX") or root.lemma_ == "be":
+        return None
+    return part, root
 
 
 def _is_speech(speech: Speech, quotation: Stretch) -> bool:

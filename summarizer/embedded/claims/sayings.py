@@ -2,6 +2,7 @@
 
 from summarizer.embedded.claims.found import Found, holds, overlap, placed
 from summarizer.embedded.claims.frames import candidates
+from summarizer.embedded.claims.labels import labelled
 from summarizer.embedded.claims.quotes import Speech, extended, with_quotes
 from summarizer.embedded.claims.table import is_cue
 from summarizer.embedded.parse import Parsed
@@ -20,6 +21,7 @@ def sayings_of(parsed: Parsed) -> list[Found]:
         for candidate in candidates(token)
         if is_cue(candidate) and (saying := placed(part, candidate, text)) is not None
     ]
+    found += labelled(parsed)
     outer = outermost(found)
     return outermost(with_quotes(speech, outer))
 

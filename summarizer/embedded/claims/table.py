@@ -166,7 +166,7 @@ _TABLE = {
     "noun preposition light": _pairs(_NOUN_LIGHT),
     "noun preposition bare": _pairs(_NOUN_BARE),
     "according": frozenset({"according"}),
-    "marker": _words("reportedly allegedly apparently seemingly supposedly"),
+    "marker": _words("reportedly allegedly"),
 }  # fmt: skip
 
 
