@@ -9,7 +9,7 @@ from summarizer.embedded.claims.sayings import sayings_of
 from summarizer.embedded.claims.speakers import Speakers
 from summarizer.embedded.parse import Parsed
 
-__all__ = ["claims_of", "sayings_of"]
+__all__ = ["Found", "claims_of", "sayings_of"]
 
 
 def claims_of(parsed: Parsed, cast: Cast) -> tuple[DraftClaim, ...]:

@@ -14,6 +14,8 @@ __all__ = ["drafted"]
 CONTENT, NAME, WORDS = 6_000, 300, 1_000  # characters, as a draft allows
 MOST = 40  # stretches of one content
 _MARKS = " \"'“”‘’«»„"
+_OPENING = {"”": "“", "’": "‘", "»": "«"}
+_FINAL = " ,;:."
 _HEDGES = re.compile(
     r"(?i)\b(?:may|might|apparently|allegedly|reportedly|perhaps|possibly|probably|presumably"
     r"|seemingly|purportedly|supposedly|likely|unlikely)\b"
@@ -60,10 +62,21 @@ def _unmarked(text: str, stretch: Stretch) -> Stretch | None:
     that = _THAT.match(text, start, end)
     if that is not None:
         start = that.end()
-    words = text[start:end]
-    if not any(c.isalnum() for c in words):
-        return None
-    return start, end
+    while start < end and (text[end - 1] in _FINAL or _closes_nothing(text, start, end)):
+        end -= 1
+    return (start, end) if any(c.isalnum() for c in text[start:end]) else None
+
+
+def _closes_nothing(text: str, start: int, end: int) -> bool:
+    """Whether a stretch ends with a mark that closes a quotation begun before it."""
+    mark = text[end - 1]
+    if mark not in _MARKS:
+        return False
+    opening = _OPENING.get(mark, mark)
+    inner = text[start : end - 1]
+    if opening == mark:
+        return inner.count(mark) % 2 == 0
+    return inner.count(opening) <= inner.count(mark)
 
 
 def _words(text: str, stretch: Stretch | None, longest: int) -> str | None:

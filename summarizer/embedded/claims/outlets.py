@@ -23,10 +23,11 @@ _NAME = (
     rf"(?:{_OUTLET}|{_AGENCY})(?: {_OUTLET})?)\b)"
 )
 _HEARER = re.compile(r"\s*(?:state |local |state-run )?(?:news agency )?" + _NAME)
-_TOLD = re.compile(
-    r"\s*(?:\w+ )?(?:in (?:an|a \w+) interview (?:with|published by|on)|speaking to|to|on|in remarks"
-    r" to|in comments to) " + _NAME
+_TO = (
+    r"in (?:an|a \w+) interview (?:with|published by|on)|speaking to|in (?:remarks|comments) to"
+    r"|to|on"
 )
+_TOLD = re.compile(rf"\s*(?:\w+ )?(?:{_TO}) " + _NAME)
 
 
 def relay_of(found: Found, speech: Speech) -> str | None:

@@ -114,8 +114,6 @@ def _given(
     speech: Speech, found: list[Found], quotation: Stretch, last: tuple[int, Stretch] | None
 ) -> int | None:
     """Which attribution a quotation joins; a new one is added to those found."""
-    if any(overlap(f.head, quotation) for f in found) and False:
-        return None
     if not _is_speech(speech, quotation):
         return None
     marked = speech.marked(quotation)

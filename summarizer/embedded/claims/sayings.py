@@ -27,7 +27,7 @@ def sayings_of(parsed: Parsed) -> list[Found]:
 
 
 def outermost(found: list[Found]) -> list[Found]:
-    """Those whose cue lies in no other's words; of one cue, and of two in each other, the longer."""
+    """Those whose cue lies in no other's words; of two that overlap, and of one cue, the longer."""
     kept: list[Found] = []
     for saying in sorted(found, key=lambda f: (-_length(f), f.head)):
         inner = any(

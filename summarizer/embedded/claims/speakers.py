@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.embedded.cast import Cast
 from summarizer.embedded.claims.found import Found, Stretch, overlap
-from summarizer.embedded.claims.phrases import child_of
-from summarizer.embedded.parse import Parsed, Part
+from summarizer.embedded.parse import Parsed
 from summarizer.names import TITLES, is_pronoun, name_words
 
 if TYPE_CHECKING:
@@ -169,11 +168,3 @@ def _bare(words: str) -> str:
     for ending in ("'s", "’s"):
         name = name.removesuffix(ending)
     return name
-
-
-def part_of(parsed: Parsed, offset: int) -> Part | None:
-    """The parsed part in which an offset stands."""
-    return next((p for p in parsed.parts if p.start <= offset <= p.start + len(p.doc.text)), None)
-
-
-_ = child_of

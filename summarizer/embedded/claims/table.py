@@ -6,7 +6,7 @@ at least two of five places where they stand in the frame, and others that mean 
 
 from summarizer.embedded.claims.phrases import Candidate
 
-__all__ = ["INFORMED", "QUOTING", "is_cue"]
+__all__ = ["QUOTING", "is_cue"]
 
 _CLAUSE = (
     "say tell suggest add show argue ask note think report write find believe insist claim "
@@ -125,10 +125,8 @@ QUOTING = frozenset(
     "emphasise reiterate repeat caution advise testify recite text email proclaim put fire hit "
     "shoot chime interject laugh whisper mutter agree believe inform assure deny dismiss elaborate "
     "clarify retaliate fume rant blast slam apologize praise criticize joke reason explain remind "
-    "reflect speak sum state charge thunder gush deadpan tease intone bark snap scoff retweete".split()
+    "reflect speak sum state charge thunder gush deadpan tease intone bark snap scoff".split()
 )
-# Verbs whose object is who hears it: told them that.
-INFORMED = frozenset("tell ask remind assure inform warn advise notify convince persuade".split())
 
 
 def _words(text: str) -> frozenset[str]:
@@ -146,8 +144,8 @@ _TABLE = {
     "clause passive": _words("ask tell say believe report allege inform expect"),
     "infinitive": _words(_INFINITIVE),
     "infinitive passive": _words("expect ask intend mean say report believe allege"),
-    "participle": _words("support propose say suggest consider deny report mention oppose start")
-    - {"start"},
+    "participle": _words("support propose say suggest consider deny report mention oppose"),
+
     "object": _words(_OBJECT),
     "passive": _words("report criticize criticise reject echo see condemn denounce describe call "
                       "dismiss confirm deny dispute praise endorse support"),
