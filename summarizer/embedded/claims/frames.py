@@ -92,8 +92,16 @@ def _told_of(
 
 def _parenthetical(verb: "Token") -> Iterator[Candidate]:
     """A, he argues, B."""
-    if verb.dep_ == "parataxis" and verb.head.pos_ in ("VERB", "AUX"):
-        yield from made("parataxis", verb.lemma_, verb, numbers(verb.head) - numbers(verb))
+    if verb.dep_ != "parataxis" or verb.head.pos_ not in ("VERB", "AUX"):
+        return
+    words = numbers(verb.head) - numbers(verb)
+    subject = child_of(verb, "nsubj")
+    name = child_of(subject, "appos") if subject is not None else None
+    if subject is not None and name is not None and name.right_edge.i == verb.i - 1:
+        words |= numbers(subject) - numbers(name)  # "the jets, Ida Holm" was read as one
+        yield from made("parataxis", verb.lemma_, verb, words, source=name)
+    else:
+        yield from made("parataxis", verb.lemma_, verb, words)
 
 
 def _objects(verb: "Token") -> Iterator[Candidate]:
