@@ -59,3 +59,22 @@ def test_proof_keeps_what_is_proposed(row: dict[str, Any]) -> None:
     stands = {stretch for claim in draft.claims for stretch in claim.stands}
     # A colon or a dash that gives words to a name is found by proof alone.
     assert {(s.start, s.end) for s in kept if any(map(str.isalnum, s.text))} == stands
+
+
+def test_what_the_article_itself_tells() -> None:
+    """Main sentences about an aircraft are the article's own; what somebody says of it is not."""
+    article = article_from(
+        TITLE,
+        "A patrol drone crashed into the Sound of Lume on Tuesday after two jets intercepted it.",
+        "The drone may have fallen for a minute. Nobody was near. Was the plane shot down?",
+        "Ida Holm said the drone had crashed at noon. A helicopter recovered the wreck. " + REST,
+    )
+
+    claims = claims_of(parse(article), Cast())
+
+    assert [claim.content for claim in claims if claim.mode == "narrated"] == [
+        ["A patrol drone crashed into the Sound of Lume on Tuesday after two jets intercepted it"],
+        ["A helicopter recovered the wreck"],
+    ]
+    record = prove(article, Draft(claims=claims), NO_RUN)
+    assert [claim.status for claim in record.claims] == ["proven"] * 3

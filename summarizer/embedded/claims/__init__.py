@@ -4,6 +4,7 @@ from summarizer.draft import DraftClaim
 from summarizer.embedded.cast import Cast
 from summarizer.embedded.claims.drafts import drafted
 from summarizer.embedded.claims.found import Found
+from summarizer.embedded.claims.narrated import narrated
 from summarizer.embedded.claims.quotes import Speech
 from summarizer.embedded.claims.sayings import sayings_of
 from summarizer.embedded.claims.speakers import Speakers
@@ -20,5 +21,8 @@ def claims_of(parsed: Parsed, cast: Cast) -> tuple[DraftClaim, ...]:
     for found in sayings_of(parsed):
         speaker = speakers.of(found, said)
         said.append((found, speaker))
-        claims.append(drafted(speech, found, speaker))
-    return tuple(claim for claim in claims if claim is not None)
+        claim = drafted(speech, found, speaker)
+        if claim is not None:
+            claims.append(claim)
+    claims += narrated(speech, cast, [found for found, _ in said])
+    return tuple(sorted(claims, key=lambda claim: claim.stands[0]))
