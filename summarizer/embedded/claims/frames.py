@@ -62,6 +62,8 @@ def _clauses(verb: "Token") -> Iterator[Candidate]:
             if frame == "clause" and child_of(verb, "dobj") and not child_of(child, "mark"):
                 continue  # a complement of the object: call it a lie
             frame = "clause passive" if passive else frame
+            if frame == "clause before" and _is_apart(child, verb):
+                continue
             yield from made(frame, verb.lemma_, verb, words_claimed(child, verb), source=who)
         elif child.dep_ == "xcomp" and child.pos_ in ("VERB", "AUX"):
             if child_of(verb, "dobj"):
@@ -79,6 +81,11 @@ def _clauses(verb: "Token") -> Iterator[Candidate]:
             mark = child_of(child, "mark")
             if mark is not None and mark.lower_ in ("if", "whether", "that"):
                 yield from made("clause", verb.lemma_, verb, numbers(child))
+
+
+def _is_apart(before: "Token", verb: "Token") -> bool:
+    """Whether a semicolon parts a clause from the verb behind it."""
+    return any(token.text == ";" for token in verb.doc[before.i : verb.i])
 
 
 def _told_of(
@@ -156,16 +163,22 @@ def _adjectives(verb: "Token") -> Iterator[Candidate]:
             continue
         if inner.dep_ == "ccomp":
             frame = "adjective clause"
-            yield from made(frame, adjective.lower_, verb, numbers(inner), (adjective,))
+            yield from made(frame, adjective.lower_, verb, numbers(inner), _up_to(verb, adjective))
         elif inner.dep_ == "xcomp" and is_infinitive(inner):
             frame = "adjective infinitive"
-            yield from made(frame, adjective.lower_, verb, numbers(inner), (adjective,))
+            yield from made(frame, adjective.lower_, verb, numbers(inner), _up_to(verb, adjective))
         elif inner.dep_ == "prep" and inner.head == adjective:
             last = child_of(inner, "pobj") or child_of(inner, "pcomp")
             if last is not None:
                 key = f"{adjective.lower_} {inner.lower_}"
                 frame = "adjective preposition"
-                yield from made(frame, key, verb, numbers(last), (adjective, inner))
+                yield from made(frame, key, verb, numbers(last), (*_up_to(verb, adjective), inner))
+
+
+def _up_to(verb: "Token", adjective: "Token") -> tuple["Token", ...]:
+    """The words from a verb to its adjective: "is by no means certain"."""
+    near = verb.i < adjective.i <= verb.i + 5  # farther off, another phrase stands between
+    return tuple(verb.doc[verb.i + 1 : adjective.i + 1]) if near else (adjective,)
 
 
 def _according(token: "Token") -> Iterator[Candidate]:

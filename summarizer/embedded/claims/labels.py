@@ -23,7 +23,8 @@ _NOBODY = frozenset(
     "image caption more breaking related exclusive analysis opinion comment live fact facts "
     "bottom question answer here this that what why how when where who and but so or the a an "
     "q first second third next then finally factbox explainer timeline developing alert warning "
-    "credit published subject re from to date time location translation context background".split()
+    "credit published subject re from to date time location translation context background after before "
+    "inside behind beyond under over".split()
 )
 
 

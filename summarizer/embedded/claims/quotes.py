@@ -51,6 +51,13 @@ class Speech:
             return self.quoted[at]
         return None
 
+    def is_within(self, stretch: Stretch) -> bool:
+        """Whether a stretch stands in a quotation that is closed."""
+        quotation = self.quoting(stretch)
+        return (
+            quotation is not None and self.article.text[quotation[1] : quotation[1] + 1] in _MARKS
+        )
+
     def part_at(self, offset: int) -> Part | None:
         """The parsed part in which an offset stands."""
         at = bisect_right(self._starts, offset) - 1

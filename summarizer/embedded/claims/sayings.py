@@ -4,10 +4,13 @@ from summarizer.embedded.claims.found import Found, holds, overlap, placed
 from summarizer.embedded.claims.frames import candidates
 from summarizer.embedded.claims.labels import labelled
 from summarizer.embedded.claims.quotes import Speech, extended, with_quotes
-from summarizer.embedded.claims.table import is_cue
+from summarizer.embedded.claims.table import is_cue, is_told
 from summarizer.embedded.parse import Parsed
 
 __all__ = ["outermost", "sayings_of"]
+
+# What stands beside these is a quotation; a cue of one within another is a fault of the marks.
+_OUTER = frozenset({"clause before", "parataxis", "according"})
 
 
 def sayings_of(parsed: Parsed) -> list[Found]:
@@ -19,7 +22,10 @@ def sayings_of(parsed: Parsed) -> list[Found]:
         for part in parsed.parts
         for token in part.doc
         for candidate in candidates(token)
-        if is_cue(candidate) and (saying := placed(part, candidate, text)) is not None
+        if is_cue(candidate)
+        and is_told(candidate)
+        and not (candidate.frame not in _OUTER and speech.is_within(part.stretch(token)))
+        and (saying := placed(part, candidate, text)) is not None
     ]
     found += labelled(parsed)
     outer = outermost(found)

@@ -6,7 +6,7 @@ at least two of five places where they stand in the frame, and others that mean 
 
 from summarizer.embedded.claims.phrases import Candidate
 
-__all__ = ["QUOTING", "is_cue"]
+__all__ = ["QUOTING", "is_cue", "is_told"]
 
 _CLAUSE = (
     "say tell suggest add show argue ask note think report write find believe insist claim "
@@ -171,3 +171,32 @@ _TABLE = {
 def is_cue(candidate: Candidate) -> bool:
     """Whether a word tells a saying in its frame."""
     return candidate.key in _TABLE.get(candidate.frame, ())
+
+
+def is_told(candidate: Candidate) -> bool:
+    """Whether an article tells by these words that something is said, and what.
+
+    "Email us" asks the reader; "the jets that they saw" says nothing of the jets; "what", "him"
+    and "to be named" are no claims.
+    """
+    words = [token for run in candidate.content for token in candidate.head.doc[slice(*run)]]
+    said = [token.lower_ for token in words if token.is_alpha]
+    if len(said) == 1 and said[0] in _EMPTY:
+        return False
+    if "to be" in " ".join(said[:4]) and said[-1] in _UNNAMED:
+        return False
+    if candidate.frame == "object":
+        if candidate.who is None:
+            return candidate.head.tag_ in ("VBG", "VBN")
+        if candidate.head.lemma_ in _HEARD and words and words[-1].ent_type_ == "PERSON":
+            return False
+        return candidate.who.lower_ not in ("that", "you")
+    return True
+
+
+_EMPTY = frozenset(
+    "what why how who that this it him her them me us you himself herself itself themselves much "
+    "more so which little one both".split()
+)
+_UNNAMED = frozenset({"named", "identified", "quoted"})
+_HEARD = frozenset("ask remind warn tell answer urge".split())  # of these the object is who hears
