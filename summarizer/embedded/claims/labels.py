@@ -21,10 +21,10 @@ _LABEL = re.compile(
 _NOBODY = frozenset(
     "note update updated photo photos video watch read also editor correction by source sources "
     "image caption more breaking related exclusive analysis opinion comment live fact facts "
-    "bottom question answer here this that what why how when where who and but so or the a an "
-    "q first second third next then finally factbox explainer timeline developing alert warning "
-    "credit published subject re from to date time location translation context background after before "
-    "inside behind beyond under over".split()
+    "bottom question answer here this that what why how when where who and but so or the a an q "
+    "first second third next then finally factbox explainer timeline developing alert warning "
+    "credit published subject re from to date time location translation context background after "
+    "before inside behind beyond under over".split()
 )
 
 

@@ -198,6 +198,8 @@ def _turned(verb: "Token") -> "Token | None":
 
 def subject_of(verb: "Token") -> "Token | None":
     """Whose act a verb is: its subject, or that of the verb on which it hangs."""
+    if verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl") and child_of(verb, "aux") is None:
+        return None  # "asked about it, Holm declined": somebody else asked
     for _ in range(4):  # a longer chain of verbs without a subject is a fault of the parse
         found = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
         if found is not None:

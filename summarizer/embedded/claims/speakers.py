@@ -1,5 +1,6 @@
 """Whose words a source stands for: a full name, or who a pronoun means."""
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ LONGEST = 120  # characters of a name; longer words are a description
 _PARTS = frozenset(
     {"compound", "amod", "nummod", "poss", "nmod", "det", "case", "punct", "quantmod"}
 )
+# A name of two or three words that an office in small letters goes before.
+_LED_NAME = re.compile(r"\b[a-z]{4,} (?P<name>[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,10 @@ class Speakers:
         """The fullest name in the article for some words of it."""
         words = text
         if who is not None:
-            entity = _entity(who)
-            words = entity or _short(who)
+            words = _entity(who) or _apposed(who) or _short(who)
+        led = _LED_NAME.search(words)
+        if led is not None:
+            words = led.group("name")
         actor = self.cast.actor(words) or self.cast.actor(text)
         if actor is not None:
             return actor.name
@@ -141,6 +146,16 @@ def _entity(who: "Token") -> str | None:
         if entity.start <= who.i < entity.end:
             is_name = entity.label_ == "PERSON" or entity.label_ in _BODIES
             return entity.text if is_name and entity.end - 1 == who.i else None
+    return None
+
+
+def _apposed(who: "Token") -> str | None:
+    """The name of a person beside an office: "the ambassador, Arne Strand"."""
+    if who.pos_ == "PROPN":
+        return None
+    for child in who.children:
+        if child.dep_ == "appos" and child.ent_type_ == "PERSON":
+            return _entity(child)
     return None
 
 
