@@ -17,7 +17,8 @@ _MARKS = " \"'“”‘’«»„"
 _OPENING = {"”": "“", "’": "‘", "»": "«"}
 _FINAL = " ,;:."
 _HEDGES = re.compile(
-    r"(?i)\b(?:may|might|apparently|allegedly|reportedly|perhaps|possibly|probably|presumably"
+    r"(?i)\b(?:may|might|could(?! not)|maybe|seem(?:s|ed)?|appear(?:s|ed)?"
+    r"|apparently|allegedly|reportedly|perhaps|possibly|probably|presumably"
     r"|seemingly|purportedly|supposedly|likely|unlikely)\b"
 )
 _THAT = re.compile(r"that\s+(?=\S)")
@@ -74,6 +75,8 @@ def _closes_nothing(text: str, start: int, end: int) -> bool:
         return False
     opening = _OPENING.get(mark, mark)
     inner = text[start : end - 1]
+    if mark == "'":  # an apostrophe, or half of a mark that is typed as two
+        return text[end - 2] in ",.!?" or (inner[-1:] == mark and inner.count("''") % 2 == 0)
     if opening == mark:
         return inner.count(mark) % 2 == 0
     return inner.count(opening) <= inner.count(mark)

@@ -77,6 +77,9 @@ def placed(part: Part, candidate: Candidate, text: str) -> Found | None:
         return tidy(text, part.stretch(part.doc[run[0] : run[1]]))
 
     cue = stretch(candidate.cue)
+    if cue is not None and text[cue[0]] in "'’":  # "he’s claiming": the helper is no word
+        cue = cue[0] + len(text[slice(*cue)].split()[0]) + 1, cue[1]
+        cue = tidy(text, cue)
     content = tuple(s for run in candidate.content if (s := stretch(run)))
     if cue is None or not content:
         return None
