@@ -4,6 +4,7 @@ from summarizer.embedded.claims.found import Found, holds, overlap, placed
 from summarizer.embedded.claims.frames import candidates
 from summarizer.embedded.claims.labels import labelled
 from summarizer.embedded.claims.quotes import Speech, extended, with_quotes
+from summarizer.embedded.claims.second import with_second_opinion
 from summarizer.embedded.claims.table import is_cue, is_told
 from summarizer.embedded.parse import Parsed
 
@@ -29,7 +30,8 @@ def sayings_of(parsed: Parsed) -> list[Found]:
     ]
     found += labelled(parsed)
     outer = outermost(found)
-    return outermost(with_quotes(speech, outer))
+    whole = outermost(with_quotes(speech, outer))
+    return [with_second_opinion(parsed.article, saying) for saying in whole]
 
 
 def outermost(found: list[Found]) -> list[Found]:

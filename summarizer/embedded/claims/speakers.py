@@ -24,6 +24,7 @@ LONGEST = 120  # characters of a name; longer words are a description
 _PARTS = frozenset(
     {"compound", "amod", "nummod", "poss", "nmod", "det", "case", "punct", "quantmod"}
 )
+_DESCRIBED = re.compile(r",| who | that | which ")
 # A name of two or three words that an office in small letters goes before.
 _LED_NAME = re.compile(r"\b[a-z]{4,} (?P<name>[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+){1,2})$")
 
@@ -76,7 +77,7 @@ class Speakers:
 
     def named(self, text: str, who: "Token | None") -> str | None:
         """The fullest name in the article for some words of it."""
-        words = text
+        words = _DESCRIBED.split(text)[0]
         if who is not None:
             words = _entity(who) or _apposed(who) or _short(who)
         led = _LED_NAME.search(words)
