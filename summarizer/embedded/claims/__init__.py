@@ -5,9 +5,9 @@ from summarizer.embedded.cast import Cast
 from summarizer.embedded.claims.drafts import drafted
 from summarizer.embedded.claims.found import Found
 from summarizer.embedded.claims.narrated import narrated
-from summarizer.embedded.claims.quotes import Speech
 from summarizer.embedded.claims.sayings import sayings_of
 from summarizer.embedded.claims.speakers import Speakers
+from summarizer.embedded.claims.speech import Speech
 from summarizer.embedded.parse import Parsed
 
 __all__ = ["Found", "claims_of", "sayings_of"]

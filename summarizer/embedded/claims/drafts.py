@@ -6,7 +6,7 @@ from summarizer.attribution import cue_of, in_quotation
 from summarizer.draft import DraftClaim
 from summarizer.embedded.claims.found import Found, Stretch
 from summarizer.embedded.claims.outlets import relay_of
-from summarizer.embedded.claims.quotes import Speech
+from summarizer.embedded.claims.speech import Speech
 from summarizer.record import Stance
 
 __all__ = ["drafted"]

@@ -8,7 +8,7 @@ from summarizer.attribution import attribute, in_quotation, inside
 from summarizer.draft import DraftClaim
 from summarizer.embedded.cast import Cast
 from summarizer.embedded.claims.found import Found, Stretch, overlap, tidy
-from summarizer.embedded.claims.quotes import Speech
+from summarizer.embedded.claims.speech import Speech
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -3,7 +3,7 @@
 import re
 
 from summarizer.embedded.claims.found import Found
-from summarizer.embedded.claims.quotes import Speech
+from summarizer.embedded.claims.speech import Speech
 
 __all__ = ["relay_of"]
 

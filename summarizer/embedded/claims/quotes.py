@@ -1,97 +1,28 @@
 """Direct speech: which quotations belong to what is said, and who says the others."""
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from summarizer.article import Article
-from summarizer.attribution import continues, quotations, resumes
+from summarizer.attribution import continues, resumes
 from summarizer.embedded.claims.found import Found, Stretch, holds, overlap, tidy
 from summarizer.embedded.claims.phrases import cue_words, noun_phrase, subject_of
-from summarizer.embedded.claims.table import QUOTING
-from summarizer.embedded.parse import Parsed, Part
+from summarizer.embedded.claims.speech import MARKS, Speech
+from summarizer.embedded.parse import Part
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["Speech", "extended", "with_quotes"]
+__all__ = ["extended", "with_quotes"]
 
 FARTHEST = 160  # characters between a quotation and its verb; beyond that another's verb is nearer
-_MARKS = "\"'“”‘’«»„"
 _ENDS = re.compile(r"[.,!?…—–-][\"'”’»]*$")
+# Verbs behind which words in marks are said, be they ever so few.
+_BARE = frozenset("say read write declare shout chant yell tweet state cry reply answer".split())
+_NAME_BEFORE = re.compile(
+    r"(?:^|[-–—.!?]\s+|\b[Ff]rom )(?P<name>(?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,4}"
+    r"|the (?:report|statement|letter|transcript|document))\s*:\s*$"
+)
 _DASH_NAME = re.compile(r"\s*(?:[―—–]|--?)\s*(?P<name>[A-Z][^\n.!?]{2,80}?)\s*\.?\s*$")
-
-
-@dataclass(frozen=True, eq=False)
-class Speech:
-    """The quotations of an article beside its parse."""
-
-    parsed: Parsed
-
-    @property
-    def article(self) -> Article:
-        """The article."""
-        return self.parsed.article
-
-    @cached_property
-    def quoted(self) -> tuple[Stretch, ...]:
-        """The quotations without their marks."""
-        return quotations(self.article)
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [part.start for part in self.parsed.parts]
-
-    def quoting(self, stretch: Stretch) -> Stretch | None:
-        """The quotation that holds a stretch."""
-        at = bisect_right(self.quoted, (stretch[0], len(self.article.text))) - 1
-        if at >= 0 and self.quoted[at][0] <= stretch[0] and stretch[1] <= self.quoted[at][1]:
-            return self.quoted[at]
-        return None
-
-    def is_within(self, stretch: Stretch) -> bool:
-        """Whether a stretch stands in a quotation that is closed."""
-        quotation = self.quoting(stretch)
-        return (
-            quotation is not None and self.article.text[quotation[1] : quotation[1] + 1] in _MARKS
-        )
-
-    def part_at(self, offset: int) -> Part | None:
-        """The parsed part in which an offset stands."""
-        at = bisect_right(self._starts, offset) - 1
-        if at < 0 or offset > self._starts[at] + len(self.parsed.parts[at].doc.text):
-            return None
-        return self.parsed.parts[at]
-
-    def verbs(self, start: int, end: int) -> list[tuple[Part, "Token"]]:
-        """The verbs of quoting between two offsets, outside quotations."""
-        part = self.part_at(start)
-        if part is None:
-            return []
-        span = part.doc.char_span(
-            max(0, start - part.start),
-            min(len(part.doc.text), end - part.start),
-            alignment_mode="contract",
-        )
-        return [
-            (part, token)
-            for token in (span or ())
-            if token.lemma_.lower() in QUOTING
-            and token.pos_ in ("VERB", "AUX")
-            and self.quoting(part.stretch(token)) is None
-        ]
-
-    def marked(self, quotation: Stretch) -> Stretch:
-        """A quotation with its marks."""
-        text = self.article.text
-        start, end = quotation
-        while start > 0 and text[start - 1] in _MARKS:
-            start -= 1
-        while end < len(text) and text[end] in _MARKS:
-            end += 1
-        return start, end
 
 
 def extended(speech: Speech, found: Found) -> Found:
@@ -121,7 +52,7 @@ def _given(
     speech: Speech, found: list[Found], quotation: Stretch, last: tuple[int, Stretch] | None
 ) -> int | None:
     """Which attribution a quotation joins; a new one is added to those found."""
-    if not _is_speech(speech, quotation):
+    if not (_is_speech(speech, quotation) or _follows_verb(speech, quotation)):
         return None
     marked = speech.marked(quotation)
     beside = _beside(speech, quotation)
@@ -145,11 +76,24 @@ def _given(
     if before is not None:
         found[before] = found[before].with_content([marked])
         return before
+    new = _new(speech, quotation, marked)
+    if new is None:
+        return None
+    found.append(new)
+    return len(found) - 1
+
+
+def _new(speech: Speech, quotation: Stretch, marked: Stretch) -> Found | None:
+    """The attribution of a quotation that a verb or a name with a colon brings."""
     introduced = _introduced(speech, quotation)
     if introduced is not None:
-        found.append(_of_verb(speech, *introduced, marked))
-        return len(found) - 1
-    return None
+        return _of_verb(speech, *introduced, marked)
+    home = speech.article.sentence_at(max(0, marked[0] - 3))
+    match = _NAME_BEFORE.search(speech.article.text[home.start : marked[0]])
+    if match is None or home.kind == "furniture":
+        return None
+    source = home.start + match.start("name"), home.start + match.end("name")
+    return Found("label", ":", source, None, source, None, (marked,))
 
 
 def _signed(speech: Speech, quotation: Stretch) -> Found | None:
@@ -169,7 +113,7 @@ def _signed(speech: Speech, quotation: Stretch) -> Found | None:
 def _introduced(speech: Speech, quotation: Stretch) -> tuple[Part, "Token"] | None:
     """The verb of the words that end with a colon right before a quotation."""
     article = speech.article
-    before = article.text[: quotation[0]].rstrip(_MARKS + " \n\t\r\u00a0")
+    before = article.text[: quotation[0]].rstrip(MARKS + " \n\t\r\u00a0")
     if not before.endswith(":"):
         return None
     home = article.sentence_at(len(before) - 1)
@@ -196,10 +140,21 @@ def _is_speech(speech: Speech, quotation: Stretch) -> bool:
         return bool(_ENDS.search(words)) and words[:1].isupper()
     home = speech.article.sentence_at(quotation[0])
     starts = quotation[0] - 1 <= home.start
-    after = text[quotation[1] : quotation[1] + 2].strip(_MARKS)
+    after = text[quotation[1] : quotation[1] + 2].strip(MARKS)
     ends = bool(_ENDS.search(words)) or after[:1] in (",", ".")
     led = text[max(0, quotation[0] - 3) : quotation[0] - 1].strip()[-1:] in (",", ":")
     return starts or (ends and led) or (ends and words[:1].isupper()) or led
+
+
+def _follows_verb(speech: Speech, quotation: Stretch) -> bool:
+    """Whether words in marks stand right behind a verb of saying: a sign that read “No”."""
+    before = speech.marked(quotation)[0]
+    told = speech.verbs(max(0, before - 12), before)  # 12: the longest of these verbs and a space
+    if not told:
+        return False
+    part, verb = told[-1]
+    gap = speech.article.text[part.stretch(verb)[1] : before]
+    return verb.lemma_.lower() in _BARE and gap.strip() in ("", ",", ":")
 
 
 def _beside(speech: Speech, quotation: Stretch) -> tuple[Part, "Token"] | None:
@@ -212,10 +167,10 @@ def _beside(speech: Speech, quotation: Stretch) -> tuple[Part, "Token"] | None:
         if s.paragraph == last.paragraph and s.start >= quotation[1]
     ]
     end = last.end
-    if not text[quotation[1] : end].strip(_MARKS + " .,!?") and following:
+    if not text[quotation[1] : end].strip(MARKS + " .,!?") and following:
         end = following[0].end  # "A." Holm said.
         open_ = text[quotation[1] + 1 : end].lstrip()
-        if open_[:1] in _MARKS:
+        if open_[:1] in MARKS:
             end = last.end
     after = speech.verbs(quotation[1], min(end, quotation[1] + FARTHEST))
     between = [q for q in speech.quoted if q[0] > quotation[1]]

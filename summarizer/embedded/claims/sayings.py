@@ -3,8 +3,9 @@
 from summarizer.embedded.claims.found import Found, holds, overlap, placed
 from summarizer.embedded.claims.frames import candidates
 from summarizer.embedded.claims.labels import labelled
-from summarizer.embedded.claims.quotes import Speech, extended, with_quotes
+from summarizer.embedded.claims.quotes import extended, with_quotes
 from summarizer.embedded.claims.second import with_second_opinion
+from summarizer.embedded.claims.speech import Speech
 from summarizer.embedded.claims.table import is_cue, is_told
 from summarizer.embedded.parse import Parsed
 

@@ -125,7 +125,8 @@ QUOTING = frozenset(
     "emphasise reiterate repeat caution advise testify recite text email proclaim put fire hit "
     "shoot chime interject laugh whisper mutter agree believe inform assure deny dismiss elaborate "
     "clarify retaliate fume rant blast slam apologize praise criticize joke reason explain remind "
-    "reflect speak sum state charge thunder gush deadpan tease intone bark snap scoff".split()
+    "reflect speak sum state charge thunder gush deadpan tease intone bark snap scoff "
+    "beam press start boom affirm ponder recommend".split()
 )
 
 
