@@ -21,7 +21,7 @@ _HEDGES = re.compile(
     r"|apparently|allegedly|reportedly|perhaps|possibly|probably|presumably"
     r"|seemingly|purportedly|supposedly|likely|unlikely)\b"
 )
-_THAT = re.compile(r"that\s+(?=\S)")
+_THAT = re.compile(r"(?:only )?that\s+(?=\S)")
 # Frames that tell a wish where the lexicon does not know the word.
 _WISHES = frozenset({"infinitive", "noun to owned", "noun to light", "noun to bare"})
 

@@ -1,5 +1,6 @@
 """An attribution as it stands in the article."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ __all__ = ["Found", "Stretch", "holds", "overlap", "placed", "tidy"]
 
 Stretch = tuple[int, int]
 
+_DATELINE = re.compile(r"[A-Z][A-Z .,]{2,40}(?:, [A-Z][\w.]+ ?)?(?:\([^()]{2,20}\))? ?[-–—]{1,2} ")
 _EDGES = " \t\r\n\u00a0,;:.-–—―…"
 
 
@@ -70,6 +72,14 @@ def tidy(text: str, stretch: Stretch) -> Stretch | None:
     return (start, end) if any(c.isalnum() for c in text[start:end]) else None
 
 
+def _without_dateline(text: str, source: Stretch | None) -> Stretch | None:
+    """A source without the place and the agency that an article begins with."""
+    if source is None:
+        return None
+    line = _DATELINE.match(text, *source)
+    return tidy(text, (line.end(), source[1])) if line else source
+
+
 def placed(part: Part, candidate: Candidate, text: str) -> Found | None:
     """A candidate in the article; None where nothing is left of its content."""
 
@@ -88,7 +98,7 @@ def placed(part: Part, candidate: Candidate, text: str) -> Found | None:
         key=candidate.key,
         head=part.stretch(candidate.head),
         cue=cue,
-        source=stretch(candidate.source) if candidate.source else None,
+        source=_without_dateline(text, stretch(candidate.source)) if candidate.source else None,
         who=candidate.who,
         content=content,
     )

@@ -31,7 +31,7 @@ BESIDES = frozenset(
     "say add tell claim argue insist note call describe accuse suggest warn explain declare assert "
     "point cite urge deny defend criticize criticise denounce praise blame reject dismiss predict "
     "announce express promise vow ask write conclude acknowledge admit believe refer emphasize "
-    "stress tweet blast attack adding mock question report promising think".split()
+    "stress tweet blast attack mock question report think".split()
 )
 HELPERS = frozenset({"aux", "auxpass", "neg", "prt"})
 # Adverbs that join a saying to what stands before it, and are no part of it.

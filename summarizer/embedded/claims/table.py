@@ -2,6 +2,8 @@
 
 The words are counted on news articles: those stand here that tell a saying, a thought or a wish in
 at least two of five places where they stand in the frame, and others that mean the same.
+They are lemmas as the parser has them, two of which are faults: "hop" is hoping, "retweete" is
+retweeting.
 """
 
 from summarizer.embedded.claims.phrases import Candidate
