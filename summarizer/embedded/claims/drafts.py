@@ -13,6 +13,7 @@ __all__ = ["drafted"]
 
 CONTENT, NAME, WORDS = 6_000, 300, 1_000  # characters, as a draft allows
 MOST = 40  # stretches of one content
+NOUN = 4  # words of a content that is but a noun of saying: "this flat denial"
 _MARKS = " \"'“”‘’«»„"
 _OPENING = {"”": "“", "’": "‘", "»": "«"}
 _FINAL = " ,;:."
@@ -34,7 +35,7 @@ def drafted(speech: Speech, found: Found, speaker: str | None) -> DraftClaim | N
         return None
     cue = _words(text, found.cue, NAME)
     source = _words(text, found.source, WORDS)
-    stances = _stance(found, cue)
+    stance = _stance(found, cue, " ".join(text[slice(*stretch)] for stretch in content))
     direct = all(in_quotation(stretch, speech.quoted) for stretch in content)
     hedged = any(_HEDGES.search(text[slice(*stretch)]) for stretch in content)
     reading = cue_of(cue) if cue else None
@@ -49,7 +50,7 @@ def drafted(speech: Speech, found: Found, speaker: str | None) -> DraftClaim | N
         cue=cue,
         via=relay_of(found, speech),
         mode="direct" if direct else "reported",
-        stance=stances,
+        stance=stance,
         hedged=hedged or bool(reading and reading.hedged),
     )
     return claim.standing([*content, *marks])
@@ -88,8 +89,11 @@ def _words(text: str, stretch: Stretch | None, longest: int) -> str | None:
     return text[slice(*stretch)]
 
 
-def _stance(found: Found, cue: str | None) -> Stance:
+def _stance(found: Found, cue: str | None, content: str) -> Stance:
     """What the speaker does, by the cue; what is not said is left open."""
+    noun = cue_of(content) if len(content.split()) <= NOUN else None
+    if noun is not None and noun.stance == "denies" and "nominal" in noun.frames:
+        return "denies"  # "repeated the denial"
     reading = cue_of(cue) if cue else None
     if reading is None:
         return "intends" if found.frame in _WISHES else "asserts"

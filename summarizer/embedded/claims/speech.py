@@ -47,9 +47,16 @@ class Speech:
         return None
 
     def is_within(self, stretch: Stretch) -> bool:
-        """Whether a stretch stands in a quotation that is closed."""
+        """Whether a stretch stands in a quotation that is closed, or begins its paragraph.
+
+        Any other that is not closed may be a fault of the marks.
+        """
         quotation = self.quoting(stretch)
-        return quotation is not None and self.article.text[quotation[1] : quotation[1] + 1] in MARKS
+        if quotation is None:
+            return False
+        start, end = quotation
+        text = self.article.text
+        return text[end : end + 1] in MARKS or not text[: start - 1].rpartition("\n")[2].strip()
 
     def part_at(self, offset: int) -> Part | None:
         """The parsed part in which an offset stands."""
