@@ -20,6 +20,9 @@ _CLOSING = {
     )
     for mark, closing in OPENING.items()
 }
+# A straight mark after a stop closes a curly one, and the other way round: typists mix them.
+_CLOSING["“"] = re.compile(r"”|(?<=[.,!?])\"(?![^\W_])")
+_CLOSING['"'] = re.compile(r"\"|(?<=[.,!?])”")
 _MARKS = re.compile("[“„«\"‘']")
 # What may stand between the stretches of one quotation: marks, white space and final stops.
 _SEAM = re.compile(r"[\s\"'.,;:!?]*")  # as the fold leaves it

@@ -103,16 +103,19 @@ def trimmed(quote: str) -> str:
 
 
 def _inner_marks(quote: str, words: str) -> tuple[str, str]:
-    """The marks next to the trimmed words that pair with one among them: ‘fear’ at the end."""
+    """The marks next to the trimmed words that pair with one among them: ‘fear’ at the end.
+
+    A stop before such a mark stands within the quotation: “fear.”
+    """
     whole = fold(quote).text
     if whole == words:
         return "", ""
     before, _, after = whole.partition(words)
-    opening, closing = before[-1:], after[:1]
+    opening, closing = before[-1:], after[: 2 if after[:1] in FINAL else 1]
     starts, ends = Counter(_OPENS.findall(words)), Counter(_CLOSES.findall(words))
     return (
         opening if ends[opening] > starts[opening] else "",
-        closing if starts[closing] > ends[closing] else "",
+        closing if starts[closing[-1:]] > ends[closing[-1:]] else "",
     )
 
 

@@ -1,0 +1,54 @@
+"""All attributions of an article, each outermost and once."""
+
+from summarizer.embedded.claims.found import Found, holds, overlap, placed
+from summarizer.embedded.claims.frames import candidates
+from summarizer.embedded.claims.labels import labelled
+from summarizer.embedded.claims.quotes import extended, with_quotes
+from summarizer.embedded.claims.second import with_second_opinion
+from summarizer.embedded.claims.speech import Speech
+from summarizer.embedded.claims.table import is_cue, is_told
+from summarizer.embedded.parse import Parsed
+
+__all__ = ["outermost", "sayings_of"]
+
+# What stands beside these is a quotation; a cue of one within another is a fault of the marks.
+_OUTER = frozenset({"clause before", "parataxis", "according"})
+
+
+def sayings_of(parsed: Parsed) -> list[Found]:
+    """The attributions of an article in the order of the text; none lies within another's words."""
+    speech = Speech(parsed)
+    text = parsed.article.text
+    found = [
+        extended(speech, saying)
+        for part in parsed.parts
+        for token in part.doc
+        for candidate in candidates(token)
+        if is_cue(candidate)
+        and is_told(candidate)
+        and not (candidate.frame not in _OUTER and speech.is_within(part.stretch(token)))
+        and (saying := placed(part, candidate, text)) is not None
+    ]
+    found += labelled(parsed)
+    outer = outermost(found)
+    whole = outermost(with_quotes(speech, outer))
+    return [with_second_opinion(parsed.article, saying) for saying in whole]
+
+
+def outermost(found: list[Found]) -> list[Found]:
+    """Those whose cue lies in no other's words; of two that overlap, and of one cue, the longer."""
+    kept: list[Found] = []
+    for saying in sorted(found, key=lambda f: (-_length(f), f.head)):
+        inner = any(
+            holds(other.content, saying.head)
+            or other.head == saying.head
+            or any(overlap(a, b) for a in other.content for b in saying.content)
+            for other in kept
+        )
+        if not inner:
+            kept.append(saying)
+    return sorted(kept, key=lambda f: min(f.head[0], f.content[0][0]))
+
+
+def _length(saying: Found) -> int:
+    return sum(end - start for start, end in saying.content)
