@@ -24,6 +24,7 @@ _RELATIVE = re.compile(r"\b(?:after|before|later|earlier)\b")  # counted from an
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 DATELINE = 14  # tokens of the longest: town, state, agency and day
 MOST = 10  # steps that a reader follows
+WIDEST = 900  # characters of a step with its time; a draft's sentence holds a thousand
 LONGEST = 45  # words of a step
 # Verbs of what can be seen to happen.
 _PHYSICAL = frozenset(
@@ -96,7 +97,7 @@ def events_of(parsed: Parsed, places: Sequence[DraftPlace]) -> tuple[DraftEvent,
         step
         for part, _ in readable(parsed)
         for step in _steps(part)
-        if not in_quotation(step.stretch, quoted)
+        if not in_quotation(step.stretch, quoted) and step.stretch[1] - step.stretch[0] <= WIDEST
     ]
     kept = sorted(_best(steps), key=lambda s: s.stretch)
     made = [_event(parsed, step, places, read) for step in kept]

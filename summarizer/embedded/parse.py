@@ -53,6 +53,11 @@ class Part:
     start: int
     sentences: tuple[Sentence, ...]
 
+    @property
+    def end(self) -> int:
+        """Where it ends in the article."""
+        return self.start + len(self.doc.text)
+
     def stretch(self, span: "Span | Token") -> tuple[int, int]:
         """Where a token or a span of the parse stands in the article."""
         first = self.start + (span.idx if hasattr(span, "idx") else span.start_char)

@@ -68,7 +68,7 @@ class Sighting:
 def readable(parsed: Parsed) -> Iterator[tuple[Part, str]]:
     """The parts that do not stand in capitals, each with its text in one line."""
     for part in parsed.parts:
-        text = parsed.article.text[part.start : part.sentences[-1].end]
+        text = parsed.article.text[part.start : part.end]
         if not is_shouted(text):
             yield part, _BREAK.sub(" ", text)
 

@@ -38,7 +38,7 @@ def labelled(parsed: Parsed) -> Iterator[Found]:
 
 def _labelled(parsed: Parsed, part: Part) -> Found | None:
     text = parsed.article.text
-    end = part.sentences[-1].end
+    end = part.end
     match = _LABEL.match(text, part.start, end)
     if match is None or len(text[match.end() : end].split()) < LEAST:
         return None

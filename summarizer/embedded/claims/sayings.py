@@ -1,6 +1,9 @@
 """All attributions of an article, each outermost and once."""
 
-from summarizer.embedded.claims.found import Found, holds, overlap, placed
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+
+from summarizer.embedded.claims.found import Found, Stretch, overlap, placed
 from summarizer.embedded.claims.frames import candidates
 from summarizer.embedded.claims.labels import labelled
 from summarizer.embedded.claims.quotes import extended, with_quotes
@@ -38,16 +41,22 @@ def sayings_of(parsed: Parsed) -> list[Found]:
 def outermost(found: list[Found]) -> list[Found]:
     """Those whose cue lies in no other's words; of two that overlap, and of one cue, the longer."""
     kept: list[Found] = []
+    taken: list[Stretch] = []  # what those have, apart and in order
+    heads: set[Stretch] = set()
     for saying in sorted(found, key=lambda f: (-_length(f), f.head)):
-        inner = any(
-            holds(other.content, saying.head)
-            or other.head == saying.head
-            or any(overlap(a, b) for a in other.content for b in saying.content)
-            for other in kept
-        )
-        if not inner:
-            kept.append(saying)
+        if saying.head in heads or any(_is_taken(taken, s) for s in (saying.head, *saying.content)):
+            continue
+        kept.append(saying)
+        heads.add(saying.head)
+        for stretch in saying.content:
+            insort(taken, stretch)
     return sorted(kept, key=lambda f: min(f.head[0], f.content[0][0]))
+
+
+def _is_taken(taken: Sequence[Stretch], stretch: Stretch) -> bool:
+    """Whether a stretch shares a character with any of those that are taken."""
+    at = bisect_left(taken, stretch)
+    return any(overlap(other, stretch) for other in taken[max(0, at - 1) : at + 1])
 
 
 def _length(saying: Found) -> int:
