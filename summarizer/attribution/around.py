@@ -21,6 +21,7 @@ Finding = tuple[Sequence[Word], Found | None]
 
 MASKED = 2  # words: a longer quotation beside the content is no part of a subject
 WIDEST = 200  # words beside a content: no news sentence is longer, and rules may take its square
+FARTHEST = 4_000  # characters of as many words at most
 MARKS = "“”\"'‘’«»„"
 _OPENING = "“\"'‘«„"
 _OBJECTS = frozenset("which that who whom what".split())
@@ -67,10 +68,11 @@ def findings(page: Page, content: tuple[Stretch, ...]) -> Iterator[Finding]:
     quoted = is_quoted(page, last)
     close = article.sentence_at(last[1] - 1).end
     end = _tail_end(article, last, quoted=quoted)
-    tail = _words(page, last[1], end)[:WIDEST]
+    tail = _words(page, last[1], min(end, last[1] + FARTHEST))[:WIDEST]
     tagged = after(tail, apart=_is_apart(article, last), quoted=quoted, beyond=end > close)
     opens = article.text[first[0]] in _OPENING or article.text[max(0, first[0] - 1)] in _OPENING
-    lead = _words(page, article.sentence_at(first[0]).start, first[0])[-WIDEST:]
+    begins = max(article.sentence_at(first[0]).start, first[0] - FARTHEST)
+    lead = _words(page, begins, first[0])[-WIDEST:]
     if all(is_mark(word) for word in lead):
         yield tail, tagged
         announced = _introduction(page, first) if tagged is None else []

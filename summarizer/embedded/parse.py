@@ -30,6 +30,7 @@ BATCH = 32  # parts that go through the pipeline together
 # Characters of one part: a longer paragraph is parsed in pieces of sentences, a longer sentence in
 # pieces of words. A batch of parts takes some 3 kB of memory a character.
 LONGEST = 4_000
+PIECE = 1_000  # characters of a piece of a sentence; the parse of longer ones says nothing
 MOST = 1_000_000  # characters of an article that are parsed: 170,000 words, a minute's work
 # One letter for one, so that offsets stay: what the parser was trained on has plain ones.
 _PLAIN = str.maketrans(
@@ -169,9 +170,9 @@ def _pieces(article: Article) -> Iterator[_Piece]:
 def _cut(text: str, group: list[Sentence]) -> Iterator[_Piece]:
     """A group of sentences as one piece, or one that is too long in several, between words."""
     start, end, sentences = group[0].start, group[-1].end, tuple(group)
-    while end - start > LONGEST:
-        space = text.rfind(" ", start + 1, start + LONGEST)
-        cut = space if space > 0 else start + LONGEST
+    while end - start > LONGEST:  # it is one sentence alone
+        space = text.rfind(" ", start + 1, start + PIECE)
+        cut = space if space > 0 else start + PIECE
         yield _Piece(start, cut, sentences)
         start = cut
         while start < end and text[start].isspace():
