@@ -349,6 +349,8 @@ def test_ctrl_c_ends_the_run_and_keeps_what_arrived(tmp_path: Path) -> None:
         process = subprocess.Popen(
             command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
             env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)},
+            # What runs in the background ignores Ctrl-C, and so would what it starts.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         )  # fmt: skip
         server.wait_for(3)
         environ = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)}

@@ -33,9 +33,20 @@ def sayings_of(parsed: Parsed) -> list[Found]:
         and (saying := placed(part, candidate, text)) is not None
     ]
     found += labelled(parsed)
-    outer = outermost(found)
+    outer = outermost([saying for saying in found if not _relays(text, saying, found)])
     whole = outermost(with_quotes(speech, outer))
     return [with_second_opinion(parsed.article, saying) for saying in whole]
+
+
+def _relays(text: str, saying: Found, found: list[Found]) -> bool:
+    """Whether "according to" relays what its own words tell somebody to say: “…,” he told …"""
+    if saying.frame != "according":
+        return False
+    return any(
+        start <= other.head[0] < end and any(mark in text[start : other.head[0]] for mark in "”»")
+        for other in found
+        for start, end in saying.content
+    )
 
 
 def outermost(found: list[Found]) -> list[Found]:
