@@ -26,11 +26,9 @@ from pathlib import Path
 from typing import Any
 
 from summarizer.article import article_of
-from summarizer.draft import Draft
-from summarizer.embedded.cast import cast_of
-from summarizer.embedded.claims import Found, claims_of, sayings_of
+from summarizer.embedded.claims import Found, sayings_of
 from summarizer.embedded.claims.frames import candidates
-from summarizer.embedded.figures import figures_of
+from summarizer.embedded.extract import drafted
 from summarizer.embedded.parse import Parsed, parse
 from summarizer.pipeline import NO_RUN
 from summarizer.prove import prove
@@ -70,21 +68,6 @@ def scorer() -> Any:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
-
-
-def drafted(parsed: Parsed) -> Draft:
-    """What the extractor proposes of a parsed article."""
-    cast = cast_of(parsed)
-    claims = claims_of(parsed, cast)
-    return Draft(
-        aircraft=cast.aircraft,
-        actors=cast.actors,
-        places=cast.places,
-        times=cast.times,
-        events=cast.events,
-        claims=claims,
-        figures=figures_of(parsed, cast, claims),
-    )
 
 
 def event_of(found: Found) -> Event:

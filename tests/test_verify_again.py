@@ -8,7 +8,7 @@ from helpers import NO_RUN, WIRE, article_from
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from summarizer import summarize
+from summarizer import summarize, verify
 from summarizer.article import article_again
 from summarizer.draft import (
     Draft,
@@ -126,3 +126,11 @@ def test_an_example_is_proven_again_to_the_letter(name: str) -> None:
         m.key: m for item in record.items() for m in item.mentions if type(m) is not Mention
     }
     assert again.coverage == record.coverage
+
+
+@pytest.mark.parametrize("name", ["wire", "analysis", "tabloid", "questions"])
+def test_what_the_embedded_extractor_proposed_is_proven_again(name: str) -> None:
+    """It knows where its words stand, and a record does not: proof goes by the words alone."""
+    record = summarize(WIRE.with_stem(name), engine="embedded")
+
+    assert verify(record) == ()

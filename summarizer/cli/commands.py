@@ -3,8 +3,9 @@
 import logging
 import os
 import sys
+from dataclasses import fields
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -14,9 +15,10 @@ from summarizer.cli.output import complain, view_of, write
 from summarizer.cli.progress import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from summarizer.config import Settings
+    from summarizer.options import Options
     from summarizer.pipeline import Failure, Outcome
     from summarizer.record import IncidentRecord
 
@@ -73,15 +75,8 @@ def run(
     for twice. Without any of them the embedded extractor reads articles in English by rules, here,
     and nothing is sent.
     """
-    given = dict(locals())
-    from summarizer.options import Options, settings_of
-
-    for name in ("articles", "format_", "output", "no_store", "no_text", "no_repair", "dry_run"):
-        del given[name]
-    options = Options(
-        **given, keep_text=not no_text, keep_replies=not no_store, repair=not no_repair
-    )
-    settings = settings_of(options, os.environ)
+    options = _options(locals())
+    settings = _settings(options)
     if dry_run:
         return _end(_plan(articles, settings))
     from summarizer.api import run as run_all
@@ -112,14 +107,10 @@ def merge(
     With --model, --base-url, --replay or --offline a model is asked which claims of the records
     disagree; else nothing is asked, and where no model was before, rules tell.
     """
-    given = dict(locals())
+    options = _options(locals())
     from summarizer.api import run_merge
-    from summarizer.options import Options, settings_of
 
-    for name in ("records", "format_", "output", "no_store"):
-        del given[name]
-    options = Options(**given, keep_replies=not no_store)
-    settings, ask = settings_of(options, os.environ), options.names_a_model
+    settings, ask = _settings(options), options.names_a_model
     made = _working(
         lambda p: run_merge(records, settings, ask=ask, on_event=p.tell, on_engine=p.say)
     )
@@ -142,7 +133,7 @@ def verify(record: a.RecordArgument, articles: a.SourcesArgument = None) -> None
     for fault in found:
         typer.echo(fault)
     if found:
-        typer.echo(f"{record}: {len(found)} faults", err=True)
+        typer.echo(f"{record}: {len(found)} fault{'s' * (len(found) > 1)}", err=True)
         raise typer.Exit(1)
     items = [item for one in loaded for item in one.items()]
     spans = sum(len(item.evidence) for item in items)
@@ -172,6 +163,26 @@ def schema(name: str = typer.Argument("incident_record", help="Which schema.")) 
     if name not in names:
         raise UsageError(f"there is no schema {name!r}", hint=f"choose of {', '.join(names)}")
     typer.echo(schema_of(name).text, nl=False)
+
+
+# Flags that say what is not to be done, by the option that says what is.
+_REFUSALS = {"keep_text": "no_text", "keep_replies": "no_store", "repair": "no_repair"}
+
+
+def _options(given: "Mapping[str, Any]") -> "Options":
+    """The options among what a command was given."""
+    from summarizer.options import Options
+
+    known = {field.name for field in fields(Options)} & given.keys()
+    options: dict[str, Any] = {name: given[name] for name in known}
+    options |= {name: not given[flag] for name, flag in _REFUSALS.items() if flag in given}
+    return Options(**options)
+
+
+def _settings(options: "Options") -> "Settings":
+    from summarizer.options import settings_of
+
+    return settings_of(options, os.environ)
 
 
 def _working(work: "Callable[[Progress], Outcome]") -> "Outcome":

@@ -8,7 +8,7 @@ from summarizer.embedded.figures import figures_of
 from summarizer.embedded.language import require_english
 from summarizer.embedded.parse import Parsed, parse
 
-__all__ = ["extract"]
+__all__ = ["drafted", "extract"]
 
 
 def extract(article: Article) -> Draft:
@@ -22,7 +22,11 @@ def extract(article: Article) -> Draft:
         NotInstalled: there is nothing to parse it with.
     """
     require_english(article)
-    parsed = parse(article)
+    return drafted(parse(article))
+
+
+def drafted(parsed: Parsed) -> Draft:
+    """What the rules propose of a parsed article."""
     cast: Cast = cast_of(parsed)
     claims = claims_of(parsed, cast)
     return Draft(

@@ -153,15 +153,6 @@ class Desk:
         best = next((s for s in found if s in item.stands), None) or next(within, None)
         return self.article.span(*best) if best else None
 
-    def meant(self, words: str, item: DraftItem, taken: Sequence[Span]) -> Span | None:
-        """The occurrence of some words that is one of the places where the item stands."""
-        places = set(item.stands)
-        for start, end in self._occurrences(words) if places else ():
-            free = not any(start < span.end and span.start < end for span in taken)
-            if free and (start, end) in places and not self.article.is_furniture(start, end):
-                return self.article.span(start, end)
-        return None
-
     def stands(self, item: DraftItem, kind: str, words: str | None) -> Span | None:
         """The span of one field's words; where they stand nowhere, the field goes to the ledger."""
         if words is None:

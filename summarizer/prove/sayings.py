@@ -49,7 +49,7 @@ def saying_of(
         if other is not None and other.key != actor.key and not _names(desk, voice, actor):
             assert voice.source is not None
             return f"the words {voice.source.text!r} give it to {other.name!r}, not {actor.name!r}"
-        saying = _as_heard(item, saying, voice)
+        saying = _as_heard(saying, voice)
     joined = _joined(desk, actor, content, voice)
     if isinstance(joined, str):
         return joined
@@ -90,8 +90,7 @@ def _marked_words(desk: Desk, item: DraftClaim, content: tuple[Span, ...]) -> Sa
     edges = (content[0].start, content[-1].end)
     cue = source = None
     if item.cue:
-        cue = desk.meant(item.cue, item, content)
-        cue = cue or desk.nearest(item.cue, own, edges, content)
+        cue = desk.nearest(item.cue, own, edges, content)
         cue = cue or desk.nearest(item.cue, around, edges, content)
     home = desk.article.sentence_at(cue.start) if cue else None
     anchor = (cue.start, cue.end) if cue else edges
@@ -99,7 +98,7 @@ def _marked_words(desk: Desk, item: DraftClaim, content: tuple[Span, ...]) -> Sa
         taken = (*content, cue) if cue else content
         places = ((home.start, home.end) if home else own, own, around)
         found = (desk.nearest(item.source, window, anchor, taken) for window in places)
-        source = desk.meant(item.source, item, taken) or next(filter(None, found), None)
+        source = next(filter(None, found), None)
     return Saying(content, cue, source)
 
 
@@ -138,14 +137,9 @@ def _relays(desk: Desk, item: DraftClaim, voice: Heard) -> bool:
     return by_name or desk.actor(voice.source.text) == relay is not None
 
 
-def _as_heard(item: DraftClaim, saying: Saying, voice: Heard) -> Saying:
-    """The saying by the words that our own reading finds, where the proposer's are others.
-
-    A proposer who knows where its words stand means these.
-    """
+def _as_heard(saying: Saying, voice: Heard) -> Saying:
+    """The saying by the words that our own reading finds, where the proposer's are others."""
     source, cue = saying.source, saying.cue
-    if source and cue and {(s.start, s.end) for s in (source, cue)} <= set(item.stands):
-        return saying
     if voice.source and not (source and _overlap(source, voice.source)):
         source, cue = voice.source, voice.cue or cue
     return replace(saying, source=source, cue=cue or voice.cue)
