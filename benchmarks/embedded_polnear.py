@@ -124,7 +124,7 @@ def gold_kind(parsed: Parsed, event: Event) -> str:
 def count_kinds(parsed: Parsed, gold: list[Event], kinds: Counter[tuple[str, str]]) -> None:
     """Add which attributions of an article are found, missed and invented, by kind."""
     text = parsed.article.text
-    found = sayings_of(parsed)
+    found = [saying for saying in sayings_of(parsed) if saying.cue or saying.source]
     for event in gold:
         hit = any(share(list(f.content), event["content"]) >= HALF for f in found)
         kinds[gold_kind(parsed, event), "found" if hit else "missed"] += 1

@@ -45,6 +45,7 @@ def before(words: Sequence[Word], *, quoted: bool = False) -> Found | None:
         marks = words[end].text + marks
     if end == 0 or ";" in marks:
         return None
+    end = _outer(words, end) if ":" in marks else end
     opener = ""
     if words[end - 1].low in ("that", "whether", "if", "how", "why", "as", "what"):
         end -= 1
@@ -59,6 +60,15 @@ def before(words: Sequence[Word], *, quoted: bool = False) -> Found | None:
         or _label(words, end, marks)
         or _announced(words, end, marks)
     )
+
+
+def _outer(words: Sequence[Word], end: int) -> int:
+    """Where the words end before what they tell of: "told the crews | what she had seen:"."""
+    for at in range(end - 2, max(0, end - REACH), -1):
+        if words[at].low == "what":
+            told = any(verb_at(words, i) for i in range(at))
+            return at if told else end
+    return end
 
 
 def _said(words: Sequence[Word], end: int, marks: str) -> Found | None:

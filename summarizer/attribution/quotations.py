@@ -10,7 +10,7 @@ __all__ = ["continues", "in_quotation", "introduces", "quotations", "resumes"]
 
 Stretch = tuple[int, int]
 
-OPENING = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
+OPENING = {"“": "”", "”": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
 SINGLE = "‘'"
 LONGEST_SINGLE = 2_000  # characters; without a bound a text full of apostrophes takes their square
 # What may close a quotation: a single mark that stands inside a word or after a space may not.
@@ -24,6 +24,8 @@ _CLOSING = {
 _CLOSING["“"] = re.compile(r"”|(?<=[.,!?])\"(?![^\W_])")
 _CLOSING['"'] = re.compile(r"\"|(?<=[.,!?])”")
 _MARKS = re.compile("[“„«\"‘']")
+_CURLY = re.compile("[“”]")
+_REVERSED = re.compile(r"”(?=\w)")  # at the start of a paragraph it can only be meant to open
 # What may stand between the stretches of one quotation: marks, white space and final stops.
 _SEAM = re.compile(r"[\s\"'.,;:!?]*")  # as the fold leaves it
 _PLURAL = re.compile(r"s[’'] \w")
@@ -41,13 +43,15 @@ def quotations(article: Article) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     for start, end in _paragraphs(article):
         position = start
-        while match := _MARKS.search(article.text, position, end):
-            closed = _closing(article.text, match, end)
-            if closed is None:
-                position = match.end()
-                continue
-            found.append((match.end(), closed))
-            position = closed + 1
+        paired = article.text.count("“", start, end) == article.text.count("”", start, end)
+        match = _REVERSED.match(article.text, start, end)
+        while match := match or _MARKS.search(article.text, position, end):
+            closed = _closing(article.text, match, end, paired=paired)
+            position = match.end()
+            if closed is not None:
+                found.append((match.end(), closed))
+                position = closed + 1
+            match = None
     return tuple(stretch for stretch in found if stretch[0] < stretch[1])
 
 
@@ -114,19 +118,38 @@ def _paragraphs(article: Article) -> Iterator[Stretch]:
         yield start, last.end
 
 
-def _closing(text: str, opening: re.Match[str], end: int) -> int | None:
-    """Where the quotation that the mark opens is closed; None where the mark opens none."""
+def _closing(text: str, opening: re.Match[str], end: int, *, paired: bool) -> int | None:
+    """Where the quotation that the mark opens is closed; None where the mark opens none.
+
+    Args:
+        text: the article's.
+        opening: the mark.
+        end: of its paragraph.
+        paired: whether the paragraph closes as many as it opens, so that one may lie in another.
+    """
     mark, at = opening.group(), opening.start()
     if mark in SINGLE + '"' and at > 0 and (text[at - 1].isalnum() or text[at - 1] in ".,!?"):
         return None
     if at + 1 < end and text[at + 1].isspace() and mark in SINGLE + '"':
         return None
     end = min(end, at + LONGEST_SINGLE) if mark in SINGLE else end
+    if mark == "“" and paired and (whole := _outer(text, at, end)) is not None:
+        return whole
     for match in _CLOSING[mark].finditer(text, at + 1, end + 1):  # with the character after it
         closing = match.start()
         if closing < end and not (mark in SINGLE and _is_plural(text, closing, end)):
             return closing
     return None if mark in SINGLE else end
+
+
+def _outer(text: str, at: int, end: int) -> int | None:
+    """Where a quotation ends that holds others in marks of its own kind."""
+    depth = 0
+    for match in _CURLY.finditer(text, at, end):
+        depth += 1 if match.group() == "“" else -1
+        if depth == 0:
+            return match.start()
+    return None
 
 
 def _is_plural(text: str, at: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from summarizer.prove.cast import ABSENT, speaker
 from summarizer.prove.checks import CLAIM_CHECKS, case_of, hedged_by_words
 from summarizer.prove.desk import Desk, checked, flag, passed
 from summarizer.prove.details import AS_DIRECT, AS_NARRATED, QUOTED
+from summarizer.prove.edges import set_off
 from summarizer.prove.nesting import nest
 from summarizer.prove.sayings import Saying, saying_of
 from summarizer.record import ActorMention, Check, ClaimMention, Mode, Span
@@ -92,11 +93,12 @@ def _add(desk: Desk, item: DraftClaim, saying: Saying) -> bool:
         if verdict.outcome == "reject":
             desk.reject("claim", item, f"{name}: {verdict.reason}")
             return False
-    if _is_known(desk, saying):
+    content = tuple(set_off(desk.article, span, item.stands) for span in saying.content)
+    if _is_known(desk, saying, content):
         desk.reject("claim", item, "the record has these words from this speaker already")
         return False
     via = _via(desk, item) if item.via else None
-    evidence = (*saying.content, saying.cue, saying.source, saying.antecedent)
+    evidence = (*content, saying.cue, saying.source, saying.antecedent)
     of_words = [checked(name, verdict) for name, verdict in verdicts.items()]
     desk.add(
         ClaimMention,
@@ -109,7 +111,7 @@ def _add(desk: Desk, item: DraftClaim, saying: Saying) -> bool:
         stance=item.stance,
         hedged=hedged_by_words(case).hedged,
         within=None,
-        content=saying.content,
+        content=content,
         cue=(saying.cue,) if saying.cue else (),
         source=(saying.source,) if saying.source else (),
     )
@@ -143,9 +145,8 @@ def _mode(desk: Desk, item: DraftClaim, saying: Saying) -> tuple[Mode, list[Chec
     return item.mode, [passed("mode")]
 
 
-def _is_known(desk: Desk, saying: Saying) -> bool:
+def _is_known(desk: Desk, saying: Saying, content: tuple[Span, ...]) -> bool:
     key = saying.speaker.key if saying.speaker else None
     return any(
-        claim.speaker == key and claim.content == saying.content
-        for claim in desk.kept(ClaimMention)
+        claim.speaker == key and claim.content == content for claim in desk.kept(ClaimMention)
     )

@@ -45,6 +45,7 @@ from summarizer.record import (
     PlaceMention,
     Span,
     TimeMention,
+    bare,
     mention_key,
 )
 
@@ -211,7 +212,7 @@ def _quote(article: Article, spans: tuple[Span, ...]) -> str:
 
 
 def _claim(redraft: Redraft, claim: ClaimMention) -> DraftItem:
-    words = [span.text for span in claim.content]
+    words = [bare(span.text) for span in claim.content]
     own = claim.statement if claim.mode != "direct" else " ".join(words)
     mode, speaker = _mode(claim), _speaker(redraft, claim)
     if mode == "narrated" and _detail(claim, "mode") == AS_NARRATED:

@@ -15,6 +15,7 @@ from summarizer.record import ActorMention, Check, Span
 __all__ = ["Saying", "saying_of", "windows"]
 
 REACH = 2  # sentences before the content in which its cue may stand
+_RELATIVE = frozenset({"who", "which", "that"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +141,18 @@ def _relays(desk: Desk, item: DraftClaim, voice: Heard) -> bool:
 def _as_heard(saying: Saying, voice: Heard) -> Saying:
     """The saying by the words that our own reading finds, where the proposer's are others."""
     source, cue = saying.source, saying.cue
-    if voice.source and not (source and _overlap(source, voice.source)):
+    agree = source and voice.source and (_overlap(source, voice.source) or _is_tied(voice, source))
+    if voice.source and not agree:
         source, cue = voice.source, voice.cue or cue
     return replace(saying, source=source, cue=cue or voice.cue)
+
+
+def _is_tied(voice: Heard, source: Span) -> bool:
+    """Whether a source is the relative pronoun between what is heard to speak and the cue."""
+    before, cue = voice.source, voice.cue
+    if before is None or cue is None or source.text.lower() not in _RELATIVE:
+        return False
+    return before.end <= source.start <= before.end + len(", ") and source.end <= cue.start
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -14,6 +14,7 @@ from summarizer.record import (
     FigureMention,
     PlaceMention,
     TimeMention,
+    bare,
     dimension,
 )
 
@@ -113,7 +114,7 @@ def claim_keys(ids: Ids) -> Callable[[ClaimMention], Iterator[Hashable]]:
         nobody = mention.article if mention.mode != "narrated" else "narrated"
         who = ids[mention.speaker] if mention.speaker else nobody
         yield who, mention.stance, _plain(mention.statement)
-        yield who, mention.stance, _plain(" ".join(span.text for span in mention.content))
+        yield who, mention.stance, _plain(" ".join(bare(span.text) for span in mention.content))
 
     return keys
 

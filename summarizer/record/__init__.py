@@ -61,10 +61,12 @@ from summarizer.record.terms import (
     can_be_written,
 )
 from summarizer.record.units import dimension
+from summarizer.record.wording import MARKS, bare, without_that
 
 __all__ = [
     "ITEM_LISTS",
     "KINDS",
+    "MARKS",
     "MENTION_KINDS",
     "REFERENCES",
     "SCHEMA_VERSION",
@@ -113,10 +115,12 @@ __all__ = [
     "TimeMention",
     "TimeRef",
     "agree",
+    "bare",
     "can_be_written",
     "dimension",
     "item_ids",
     "item_lists",
     "item_of",
     "mention_key",
+    "without_that",
 ]

@@ -19,6 +19,7 @@ from summarizer.record.terms import (
     PlaceKind,
     Stance,
 )
+from summarizer.record.wording import bare
 
 __all__ = [
     "Actor",
@@ -187,8 +188,11 @@ class Claim(Item[ClaimMention], ClaimFields):
 
     @property
     def quote(self) -> str:
-        """The words of the first mention, its stretches joined by an ellipsis."""
-        return " … ".join(span.text for span in self.mentions[0].content)
+        """The words of the first mention, its stretches joined by an ellipsis.
+
+        The quotation marks round them and the "that" before them are left away.
+        """
+        return " … ".join(bare(span.text) for span in self.mentions[0].content)
 
 
 class ReadingFields(Frozen):

@@ -37,7 +37,7 @@ VERBS = {
     ("narrated", "denies"): "denies",
 }
 SHORT = 40  # characters of a headline that stands for its article
-STANCES = {"questions": "asks", "intends": "wants", "believes": "believes"}
+STANCES = {"questions": "questions", "intends": "wants", "believes": "believes"}
 # The prompt that asks which claims disagree: a record of a run that used it was looked through.
 DISPUTES = "disputes"
 COMPARISONS = {"exact": "", "about": "about "}

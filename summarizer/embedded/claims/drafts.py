@@ -7,14 +7,14 @@ from summarizer.draft import DraftClaim
 from summarizer.embedded.claims.found import Found, Stretch
 from summarizer.embedded.claims.outlets import relay_of
 from summarizer.embedded.claims.speech import Speech
-from summarizer.record import Stance
+from summarizer.record import MARKS, Stance, without_that
 
 __all__ = ["drafted"]
 
 CONTENT, NAME, WORDS = 6_000, 300, 1_000  # characters, as a draft allows
 MOST = 40  # stretches of one content
 NOUN = 4  # words of a content that is but a noun of saying: "this flat denial"
-_MARKS = " \"'“”‘’«»„"
+_MARKS = MARKS + " "
 _OPENING = {"”": "“", "’": "‘", "»": "«"}
 _FINAL = " ,;:."
 _HEDGES = re.compile(
@@ -22,7 +22,8 @@ _HEDGES = re.compile(
     r"|apparently|allegedly|reportedly|perhaps|possibly|probably|presumably"
     r"|seemingly|purportedly|supposedly|likely|unlikely)\b"
 )
-_THAT = re.compile(r"(?:only )?that\s+(?=\S)")
+_THAT = re.compile(r"\bthat\s+$")
+_BEFORE = 20  # characters in which a "that" and the space after it stand
 # Frames that tell a wish where the lexicon does not know the word.
 _WISHES = frozenset({"infinitive", "noun to owned", "noun to light", "noun to bare"})
 
@@ -30,7 +31,7 @@ _WISHES = frozenset({"infinitive", "noun to owned", "noun to light", "noun to ba
 def drafted(speech: Speech, found: Found, speaker: str | None) -> DraftClaim | None:
     """The claim of an attribution; None where a draft cannot hold it."""
     article, text = speech.article, speech.article.text
-    content = [s for stretch in found.content if (s := _unmarked(text, stretch))]
+    content = [s for stretch in found.content if (s := _unmarked(speech, stretch))]
     if not content or len(content) > MOST or any(end - start > CONTENT for start, end in content):
         return None
     cue = _words(text, found.cue, NAME)
@@ -41,6 +42,7 @@ def drafted(speech: Speech, found: Found, speaker: str | None) -> DraftClaim | N
     reading = cue_of(cue) if cue else None
     marks = [s for s in (found.cue, found.source) if s]
     numbers = {s.number for a, b in content for s in article.sentences_in(a, b)}
+    set_off = [_set_off(speech, stretch, told=cue is not None) for stretch in content]
     claim = DraftClaim(
         sentences=sorted(numbers)[:100],
         content=[text[slice(*stretch)] for stretch in content],
@@ -53,20 +55,33 @@ def drafted(speech: Speech, found: Found, speaker: str | None) -> DraftClaim | N
         stance=stance,
         hedged=hedged or bool(reading and reading.hedged),
     )
-    return claim.standing([*content, *marks])
+    return claim.standing([*set_off, *marks])
 
 
-def _unmarked(text: str, stretch: Stretch) -> Stretch | None:
+def _unmarked(speech: Speech, stretch: Stretch) -> Stretch | None:
     """A stretch without the marks of quotation round it, and without the "that" before it."""
+    text = speech.article.text
     start, end = stretch
     while start < end and text[start] in _MARKS:
         start += 1
-    that = _THAT.match(text, start, end)
-    if that is not None:
-        start = that.end()
+    if not in_quotation((start, start), speech.quoted):
+        start = without_that(text, start)
     while start < end and (text[end - 1] in _FINAL or _closes_nothing(text, start, end)):
         end -= 1
     return (start, end) if any(c.isalnum() for c in text[start:end]) else None
+
+
+def _set_off(speech: Speech, stretch: Stretch, *, told: bool) -> Stretch:
+    """A stretch with the marks of the quotation that it begins or ends, or the "that" before it."""
+    text = speech.article.text
+    start, end = stretch
+    for first, last in speech.quoted:
+        if first == start:
+            start = first - 1
+        if end <= last <= end + 1 and not text[end:last].strip(_FINAL):
+            end = last + (text[last : last + 1] in tuple(MARKS))
+    that = _THAT.search(text, max(0, start - _BEFORE), start) if told else None
+    return (that.start() if that else start), end
 
 
 def _closes_nothing(text: str, start: int, end: int) -> bool:

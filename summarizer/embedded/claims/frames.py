@@ -123,10 +123,11 @@ def _objects(verb: "Token") -> Iterator[Candidate]:
         number
         for child in verb.children
         if child.i > max(verb.i, found.i)
+        and not (child.dep_ == "ccomp" and has_subject(child))  # "told them that it fell"
         and (child.dep_ in _COMPLEMENTS or (child.dep_ == "prep" and child.lower_ in _COMPLETING))
         for number in numbers(child)
     }
-    frame = "passive" if passive else "object"
+    frame = "passive" if passive else ("object with" if rest else "object")
     source = agent_of(verb) if passive else None
     yield from made(frame, verb.lemma_, verb, numbers(found) | rest, source=source)
 

@@ -80,20 +80,28 @@ def numbers(token: "Token") -> set[int]:
 def words_claimed(content: "Token", cue: "Token") -> set[int]:
     """The words of a content, without what the speaker of its cue does or says besides it.
 
-    The parser hangs that on the content: he said A, adding B; he said A and denied B.
+    The parser hangs that on the content: he said A, adding B; he said A and denied B. So it does
+    with who else is heard: he said A, according to Holm; he said, the ministry added, that A.
     """
     found = numbers(content)
     for token in content.subtree:
         if _is_besides(token, content, cue):
             found -= numbers(token)
             found -= {c.i for c in token.head.children if c.dep_ == "cc" and c.i < token.i}
+        elif token.lower_ == "according" and token.i > content.i:
+            found -= numbers(token)
+    that = child_of(content, "mark")
+    if that is not None and that.lower_ == "that" and cue.i < that.i:
+        found -= {n for n in found if n < that.i and that.doc[that.i - 1].text == ","}
     return found
 
 
 def _is_besides(token: "Token", content: "Token", cue: "Token") -> bool:
     """Whether a verb within a content is rather a further act of the speaker."""
-    if token.i < max(content.i, cue.i) or token.lemma_ not in BESIDES:
+    if token.i < max(content.i, cue.i):
         return False
+    if token.lemma_ not in BESIDES:
+        return token.head == content and _is_apart(token, content, cue)
     if token.dep_ == "advcl" and token.tag_ == "VBG":
         before = token.left_edge.i - 1
         return child_of(token, "mark") is None and token.doc[before].text == ","
@@ -101,6 +109,14 @@ def _is_besides(token: "Token", content: "Token", cue: "Token") -> bool:
         same = token.tag_ == cue.tag_ or {token.tag_, cue.tag_} <= {"VBD", "VBN"}
         return same and (content.tag_ != cue.tag_ or has_subject(token))
     return False
+
+
+def _is_apart(token: "Token", content: "Token", cue: "Token") -> bool:
+    """Whether a comma joins a verb rather to its cue: denied that A was so, and put B down to C."""
+    joined = token.dep_ == "conj" and token.tag_ == cue.tag_ and not has_subject(token)
+    if not joined or content.tag_ == cue.tag_ or token.left_edge.i != token.i:
+        return False
+    return [t.text for t in token.doc[token.i - 2 : token.i]] == [",", "and"]
 
 
 def has_subject(verb: "Token") -> bool:

@@ -1,19 +1,24 @@
 """Direct speech: which quotations belong to what is said, and who says the others."""
 
 import re
+from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.attribution import continues, resumes
 from summarizer.embedded.claims.found import Found, Stretch, holds, overlap, tidy
 from summarizer.embedded.claims.phrases import cue_words, noun_phrase, subject_of
-from summarizer.embedded.claims.speech import MARKS, Speech
+from summarizer.embedded.claims.speech import Speech
 from summarizer.embedded.parse import Part
+from summarizer.record import MARKS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 __all__ = ["extended", "with_quotes"]
 
+TAG = 7  # words of such a tag
+SENTENCE = 6  # words that may be a sentence
 FARTHEST = 160  # characters between a quotation and its verb; beyond that another's verb is nearer
 _ENDS = re.compile(r"[.,!?…—–-][\"'”’»]*$")
 # Verbs behind which words in marks are said, be they ever so few.
@@ -45,7 +50,32 @@ def with_quotes(speech: Speech, sayings: list[Found]) -> list[Found]:
             own = _given(speech, found, quotation, last)
         if own is not None:
             last = own, quotation
-    return found
+    held = [stretch for saying in found for stretch in saying.content]
+    return found + [
+        Found("unattributed", "", quotation, None, None, None, (speech.marked(quotation),))
+        for quotation in speech.quoted
+        if _is_whole(speech, quotation) and not any(overlap(quotation, s) for s in held)
+    ]
+
+
+def _beside_its_end(speech: Speech, quotation: Stretch) -> tuple[Part, "Token"] | None:
+    """The verb beside the last paragraph of a quotation that runs over several."""
+    text = speech.article.text
+    at = bisect_left(speech.quoted, quotation)
+    for before, after in pairwise(speech.quoted[at:]):
+        closed = text[before[1] : before[1] + 1] in tuple(MARKS)
+        if closed or not continues(speech.article, before, after):
+            return None
+        found = _beside(speech, after)
+        if found is not None:
+            return found
+    return None
+
+
+def _is_whole(speech: Speech, quotation: Stretch) -> bool:
+    """Whether a quotation is a sentence of speech, and no title or words that are quoted."""
+    words = speech.article.text[slice(*quotation)]
+    return len(words.split()) >= SENTENCE and words[:1].isupper() and bool(_ENDS.search(words))
 
 
 def _given(
@@ -55,7 +85,7 @@ def _given(
     if not (_is_speech(speech, quotation) or _follows_verb(speech, quotation)):
         return None
     marked = speech.marked(quotation)
-    beside = _beside(speech, quotation)
+    beside = _beside(speech, quotation) or _beside_its_end(speech, quotation)
     if beside is not None:
         part, verb = beside
         head = part.stretch(verb)
@@ -177,7 +207,20 @@ def _beside(speech: Speech, quotation: Stretch) -> tuple[Part, "Token"] | None:
     if after and not (between and between[0][0] < after[0][0].stretch(after[0][1])[0]):
         return after[0]
     before = speech.verbs(max(first.start, quotation[0] - FARTHEST), quotation[0])
-    return before[-1] if before else None
+    return before[-1] if before else _tag(speech, quotation, last.end)
+
+
+def _tag(speech: Speech, quotation: Stretch, end: int) -> tuple[Part, "Token"] | None:
+    """Any verb with its subject that is all that stands behind a quotation: “…,” he stormed."""
+    text = speech.article.text
+    behind = text[quotation[1] + 1 : end]
+    if not _ENDS.search(text[slice(*quotation)]) or len(behind.split()) > TAG:
+        return None
+    for part, verb in speech.verbs(quotation[1] + 1, end, known=False):
+        subject = subject_of(verb)
+        if subject is not None and part.stretch(subject)[0] > quotation[1]:
+            return part, verb
+    return None
 
 
 def _of_verb(speech: Speech, part: Part, verb: "Token", content: Stretch) -> Found:

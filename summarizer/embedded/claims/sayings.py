@@ -39,11 +39,18 @@ def sayings_of(parsed: Parsed) -> list[Found]:
 
 
 def _relays(text: str, saying: Found, found: list[Found]) -> bool:
-    """Whether "according to" relays what its own words tell somebody to say: “…,” he told …"""
+    """Whether "according to" relays what its own words tell somebody to say.
+
+    So it does in: “…,” he told …, according to Holm; he said that …, according to Holm.
+    """
     if saying.frame != "according":
         return False
     return any(
-        start <= other.head[0] < end and any(mark in text[start : other.head[0]] for mark in "”»")
+        start <= other.head[0] < end
+        and (
+            any(mark in text[start : other.head[0]] for mark in "”»")
+            or (other.frame == "clause" and other.source is not None and other.source[0] == start)
+        )
         for other in found
         for start, end in saying.content
     )

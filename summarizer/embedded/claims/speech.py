@@ -10,13 +10,12 @@ from summarizer.attribution import quotations
 from summarizer.embedded.claims.found import Stretch
 from summarizer.embedded.claims.table import QUOTING
 from summarizer.embedded.parse import Parsed, Part
+from summarizer.record import MARKS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["MARKS", "Speech"]
-
-MARKS = "\"'“”‘’«»„"
+__all__ = ["Speech"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,8 +64,8 @@ class Speech:
             return None
         return self.parsed.parts[at]
 
-    def verbs(self, start: int, end: int) -> list[tuple[Part, "Token"]]:
-        """The verbs of quoting between two offsets, outside quotations."""
+    def verbs(self, start: int, end: int, *, known: bool = True) -> list[tuple[Part, "Token"]]:
+        """The verbs of quoting between two offsets, outside quotations; with `known` off, any."""
         part = self.part_at(start)
         if part is None:
             return []
@@ -78,7 +77,7 @@ class Speech:
         return [
             (part, token)
             for token in (span or ())
-            if token.lemma_.lower() in QUOTING
+            if (token.lemma_.lower() in QUOTING or not known)
             and token.pos_ in ("VERB", "AUX")
             and self.quoting(part.stretch(token)) is None
         ]
