@@ -100,7 +100,7 @@ def _wrong(wanted: GoldFigure, gold: Gold, found: Held, days: Mapping[str, str])
     homes = [{figure.id: figure for figure in found[reading]} for reading in left]
     shared = set.intersection(*(set(home) for home in homes))
     if not shared:
-        told = "; ".join(" / ".join(map(_shown, home.values())) for home in homes)
+        told = "; ".join(map(_shown, left, homes))
         return f"{wanted.what}: its readings are apart: {told}"
     agreement = wanted.expected(left, days)
     faults = []
@@ -118,8 +118,10 @@ def _wrong(wanted: GoldFigure, gold: Gold, found: Held, days: Mapping[str, str])
     return f"{wanted.what}: {'; '.join(faults)}"
 
 
-def _shown(figure: Figure) -> str:
-    return f"{figure.measures} of {figure.subject!r} “{figure.mentions[0].text}”"
+def _shown(reading: GoldReading, home: Mapping[str, Figure]) -> str:
+    """A reading with the items that hold it."""
+    items = " / ".join(f"{id}, {f.measures} of {f.subject!r}" for id, f in sorted(home.items()))
+    return f"{reading.article} “{reading.text}” in {items}"
 
 
 def origins(gold: Gold, records: Records, names: Names) -> Tally:
