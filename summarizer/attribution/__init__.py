@@ -3,6 +3,7 @@
 from summarizer.attribution.beside import beside
 from summarizer.attribution.cues import Cue, cue_of
 from summarizer.attribution.inside import inside
+from summarizer.attribution.pronouns import gender_of, said_of
 from summarizer.attribution.quotations import (
     continues,
     in_quotation,
@@ -20,9 +21,11 @@ __all__ = [
     "beside",
     "continues",
     "cue_of",
+    "gender_of",
     "in_quotation",
     "inside",
     "introduces",
     "quotations",
     "resumes",
+    "said_of",
 ]

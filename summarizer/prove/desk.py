@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from summarizer.article import Article, Sentence
-from summarizer.attribution import in_quotation, quotations
+from summarizer.attribution import gender_of, in_quotation, quotations
 from summarizer.draft import DraftItem
 from summarizer.names import names_one, resolve
 from summarizer.prove.find import find
@@ -77,6 +77,7 @@ class Desk:
     _keys: Counter[tuple[Kind, int, int]] = field(default_factory=Counter)
     _places: dict[str, tuple[Kind, int]] = field(default_factory=dict)
     _named: dict[tuple[str, int], int | None] = field(default_factory=dict)
+    _genders: dict[tuple[str, int], str | None] = field(default_factory=dict)
     _located: dict[Asked, Location] = field(default_factory=dict)
     _found: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
@@ -277,6 +278,16 @@ class Desk:
         names = (actor.name, *actor.aliases, actor.name.split()[-1])
         spans = [s for name in names if (s := self.nearest(name, window, (at, at), taken))]
         return min(spans, key=lambda s: abs(s.start - at), default=None)
+
+    def gender(self, actor: ActorMention) -> str | None:
+        """ "He" or "she", where the article shows by which of them it speaks of a person."""
+        people = [a for a in self.kept(ActorMention) if a.kind == "person"]
+        asked = (actor.key, len(people))
+        if asked not in self._genders:
+            others = [a.name for a in people if a.key != actor.key]
+            names = (actor.name, *actor.aliases)
+            self._genders[asked] = gender_of(self.article, self.quoted, names, others)
+        return self._genders[asked]
 
     def is_quoted(self, spans: Sequence[Span]) -> bool:
         """Whether all of the spans stand in quotation marks."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from summarizer.attribution import Attribution, attribute, cue_of
+from summarizer.attribution import Attribution, attribute, cue_of, said_of
 from summarizer.names import name_words
 from summarizer.prove.desk import Desk
 from summarizer.record import ActorMention, Span, Stance
@@ -100,33 +100,35 @@ def antecedent_of(
         return f"who {source.text!r} is stays open"
     if not personal:
         return found
-    if not _fits(pronoun, actor):
-        return f"{source.text!r} is no {actor.kind}"
+    if not _fits(desk, pronoun, actor):
+        of = actor.kind if actor.kind != "person" else repr(actor.name)
+        return f"{source.text!r} is no {of}"
     if goes_on:
         return found
-    rivals = list(_rivals(desk, pronoun, source, actor, taken))
     home = desk.article.sentence_at(found.start)
-    nearer = [r for r in rivals if desk.article.sentence_at(r.start).number > home.number]
-    before = [r for r in rivals if home.start <= r.start < found.start]
-    if nearer or before:
-        other = (nearer or before)[0]
-        return f"{source.text!r} may be {other.text!r}"
+    for other, name in _rivals(desk, pronoun, source, actor, taken):
+        nearer = desk.article.sentence_at(name.start).number > home.number
+        before = home.start <= name.start < found.start
+        # Of two for whom it may stand, it is rather the one whom the article is known to call so.
+        known = pronoun in PERSONS and desk.gender(other) and not desk.gender(actor)
+        if nearer or before or known:
+            return f"{source.text!r} may be {name.text!r}"
     return found
 
 
-def _fits(pronoun: str, actor: ActorMention) -> bool:
+def _fits(desk: Desk, pronoun: str, actor: ActorMention) -> bool:
     if pronoun in PERSONS:
-        return actor.kind == "person"
+        return actor.kind == "person" and desk.gender(actor) in (None, said_of(pronoun))
     return actor.kind != "person" if pronoun in THINGS else True
 
 
 def _rivals(
     desk: Desk, pronoun: str, source: Span, actor: ActorMention, taken: Sequence[Span]
-) -> Iterator[Span]:
-    """The names of others for whom the pronoun could stand."""
+) -> Iterator[tuple[ActorMention, Span]]:
+    """The others for whom the pronoun could stand, with their names."""
     for other in desk.kept(ActorMention):
-        if other.key == actor.key or not _fits(pronoun, other) or pronoun == "they":
+        if other.key == actor.key or not _fits(desk, pronoun, other) or pronoun == "they":
             continue
         span = desk.antecedent(other, source.start, taken, before=True)
         if span is not None:
-            yield span
+            yield other, span

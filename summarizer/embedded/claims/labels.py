@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 
 __all__ = ["labelled"]
 
+ABBREVIATION = 4  # letters: "US: jets …" and "NATO: …" give words to somebody
 LEAST = 4  # words after the colon; fewer are a heading
 _LABEL = re.compile(
     r"(?P<name>(?:[A-Z][\w.’'-]*\.?)(?: (?:(?:of|the|and|de|van|al) )?[A-Z][\w.’'-]*){0,4})"
     r"(?: \([^()]{1,30}\))?:\s+(?=[\"'“‘\w])"
 )
+_SAID = re.compile(r"[,.]?[”’\"'],? (?:says|say|said|claims|insists|warns)\b")
 # What stands before a colon and names nobody.
 _NOBODY = frozenset(
     "note update updated photo photos video watch read also editor correction by source sources "
@@ -46,7 +48,11 @@ def _labelled(parsed: Parsed, part: Part) -> Found | None:
     first, *_, last = name.lower().split() * 2
     if first.strip(".") in _NOBODY or last.strip(".") in _NOBODY:
         return None
+    if part.sentences[0].kind == "title" and name.isupper() and len(name) > ABBREVIATION:
+        return None  # where a headline puts the news: "VARNES: Nine dead"
     source = match.start("name"), match.end("name")
+    if _SAID.search(text, match.end(), end) and part.sentences[0].kind == "title":
+        return None  # it tells itself who says it: "Tarn Pass: “All is well,” says a guide"
     content = tidy(text, (match.end(), end))
     if content is None:
         return None

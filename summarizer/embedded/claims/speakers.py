@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from summarizer.attribution import gender_of, said_of
 from summarizer.embedded.cast import Cast
 from summarizer.embedded.claims.found import Found, Stretch, overlap
 from summarizer.embedded.parse import Parsed
@@ -44,6 +46,7 @@ class Speakers:
     parsed: Parsed
     cast: Cast
     names: list[_Name] = field(default_factory=list)
+    _genders: dict[str, str | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for part in self.parsed.parts:
@@ -53,6 +56,18 @@ class Speakers:
                     subject = entity.root.dep_ in ("nsubj", "nsubjpass")
                     name = _Name(part.stretch(entity), entity.label_, words, subject)
                     self.names.append(name)
+        self.names.extend(list(self._unseen()))
+        self.names.sort(key=lambda name: name.stretch)
+
+    def _unseen(self) -> Iterator[_Name]:
+        """The surnames of persons where the pipeline takes them for something else."""
+        full = [n.words.split() for n in self.names if n.label == "PERSON"]
+        surnames = {words[-1] for words in full if len(words) > 1}
+        for part in self.parsed.parts:
+            for token in part.doc:
+                if token.text in surnames and token.ent_type_ != "PERSON":
+                    subject = token.dep_ in ("nsubj", "nsubjpass")
+                    yield _Name(part.stretch(token), "PERSON", token.text, subject)
 
     def of(self, found: Found, said: list[tuple[Found, str | None]]) -> str | None:
         """The fullest name of who says something; None where nobody can be named.
@@ -116,19 +131,44 @@ class Speakers:
             name
             for name in self.names[: bisect_left(self.names, at, key=lambda n: n.stretch[0])]
             if name.label in labels
+            and self._gender(name) in (None, said_of(pronoun))
             and name.stretch[0] >= at - BACK
             and not any(overlap(name.stretch, s) for s in found.content)
         ]
+        called = [n for n in before if pronoun in _PERSONAL and self._gender(n)]
         spoken = next((pair for pair in reversed(said) if pair[0].head[0] < at), None)
         if spoken is not None and spoken[1] is not None and at - spoken[0].head[0] < BACK:
-            fits = self._labels(spoken[1]) & labels
+            fits = self._labels(spoken[1]) & labels and self._may_be(spoken[1], pronoun)
             later = [n for n in before if n.subject and n.stretch[0] > spoken[0].head[1]]
             outside = [n for n in later if not _within(n.stretch, spoken[0])]
-            if fits and not outside:
+            if fits and not outside and (self._called(spoken[1]) or not called):
                 return spoken[1]
         subjects = [name for name in before if name.subject]
-        nearest = (subjects or before)[-1:]
+        nearest = (called or subjects or before)[-1:]
         return self.named(nearest[0].words, None) if nearest else None
+
+    def _may_be(self, speaker: str, pronoun: str) -> bool:
+        """Whether a speaker may be called so."""
+        return self._called(speaker) in (None, said_of(pronoun))
+
+    def _called(self, speaker: str) -> str | None:
+        """ "He" or "she", where the article shows by which of them it speaks of a speaker."""
+        wanted = name_words(speaker)
+        named = next((n for n in self.names if name_words(n.words) == wanted), None)
+        return self._gender(named) if named is not None else None
+
+    def _gender(self, name: _Name) -> str | None:
+        """ "He" or "she", where the article shows by which of them it speaks of a person."""
+        if name.label != "PERSON":
+            return None
+        surname = name.words.split()[-1] if name.words else ""
+        if surname not in self._genders:
+            persons = {n.words for n in self.names if n.label == "PERSON" and n.words}
+            others = [words for words in persons if words.split()[-1] != surname]
+            parsed = self.parsed
+            found = gender_of(parsed.article, parsed.quoted, [name.words], others)
+            self._genders[surname] = found
+        return self._genders[surname]
 
     def _labels(self, speaker: str) -> frozenset[str]:
         wanted = name_words(speaker)
