@@ -8,12 +8,13 @@ from pathlib import Path
 import summarizer
 from summarizer import disputes, repair
 from summarizer.article import Article, read_article
-from summarizer.config import ArticleMeta, Settings
+from summarizer.config import NOBODYS, ArticleMeta, PersonsJudgements, Settings
 from summarizer.errors import InputError, SummarizerError
 from summarizer.extract import prompt_digest, requests
 from summarizer.llm import Estimate, Usage, open_client
 from summarizer.pipeline.engine import Engine
 from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
+from summarizer.pipeline.persons import with_persons
 from summarizer.pipeline.questions import Proposal, judged, proposed, proven, ruled
 from summarizer.reconcile import incidents, reconcile
 from summarizer.record import IncidentRecord, Rejection, RepairInfo, RunInfo
@@ -74,6 +75,7 @@ def summarize_articles(
     parts = [proven(article, proposal, keep_text=settings.keep_text) for article, proposal in given]
     records, ledger = [record for record, _ in parts], [_told(failure) for failure in failures]
     groups = [records] if settings.one else incidents(records)
+    groups, notes = with_persons(groups, settings.judgements)
     made = [judged(reconcile(group, NO_RUN, ledger), engine) for group in groups]
     run = _run(engine, before, time.monotonic() - started)
     proposals = {article.id: proposal for article, proposal in given}.values()
@@ -81,7 +83,7 @@ def summarize_articles(
         saved = {article.id: mended for (article, _), (_, mended) in zip(given, parts, strict=True)}
         run = _with_repair(run, engine, mending, sum(saved.values()))
     told: tuple[Proposal | Outcome, ...] = (*proposals, *made)
-    notes = [note for part in told for note in part.notes]
+    notes += [note for part in told for note in part.notes]
     notes += [
         f"{article.name}: nothing in it is proven; its record is empty"
         for (article, _), record in zip(given, records, strict=True)
@@ -113,7 +115,12 @@ def _proposals(
     return given, tuple(failures)
 
 
-def merge(records: Sequence[IncidentRecord], engine: Engine | None = None) -> Outcome:
+def merge(
+    records: Sequence[IncidentRecord],
+    engine: Engine | None = None,
+    *,
+    judgements: PersonsJudgements = NOBODYS,
+) -> Outcome:
     """One record of records that were made earlier.
 
     Args:
@@ -121,7 +128,12 @@ def merge(records: Sequence[IncidentRecord], engine: Engine | None = None) -> Ou
         engine: what is asked which claims disagree; None asks nobody. Nobody is asked either
             where one of the records holds all their articles and was asked about then. Where no
             model ever was, rules tell.
+        judgements: a person's own on items of the records.
+
+    Raises:
+        UsageError: a judgement is on an item that none of the records has.
     """
+    (records,), _ = with_persons([records], judgements)
     whole = reconcile(records, NO_RUN)
     articles = len(whole.articles)
     asked = any(len(r.articles) == articles and disputes.PROMPT in r.run.prompts for r in records)
