@@ -1,7 +1,7 @@
 """From articles to records, and from records to one: what is done in which order."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from summarizer.config import NOBODYS, ArticleMeta, PersonsJudgements, Settings
 from summarizer.errors import InputError, SummarizerError
 from summarizer.extract import prompt_digest, requests
 from summarizer.llm import Estimate, Usage, open_client
+from summarizer.pipeline.copies import copies
 from summarizer.pipeline.engine import Engine
 from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
 from summarizer.pipeline.persons import with_persons
@@ -75,7 +76,8 @@ def summarize_articles(
     parts = [proven(article, proposal, keep_text=settings.keep_text) for article, proposal in given]
     records, ledger = [record for record, _ in parts], [_told(failure) for failure in failures]
     groups = [records] if settings.one else incidents(records)
-    groups, notes = with_persons(groups, settings.judgements)
+    groups, unused = with_persons(groups, settings.judgements)
+    notes = [*copies([article for article, _ in given]), *_apart(groups, given), *unused]
     made = [judged(reconcile(group, NO_RUN, ledger), engine) for group in groups]
     run = _run(engine, before, time.monotonic() - started)
     proposals = {article.id: proposal for article, proposal in given}.values()
@@ -94,6 +96,22 @@ def summarize_articles(
         (*failures, *(failure for part in told for failure in part.failures)),
         tuple(dict.fromkeys(notes)),
     )
+
+
+def _apart(
+    groups: Sequence[Sequence[IncidentRecord]], given: Iterable[tuple[Article, Proposal]]
+) -> Iterator[str]:
+    """A line that says which articles are about which incident, where there are several."""
+    names: dict[str, dict[str, None]] = {}
+    for article, _ in given:
+        names.setdefault(article.id, {})[article.name] = None
+    if len(groups) > 1:
+        ids = (dict.fromkeys(a.id for record in group for a in record.articles) for group in groups)
+        told = (", ".join(name for id in group for name in names[id]) for group in ids)
+        yield (
+            f"the articles are about {len(groups)} incidents, and each has a record of its own"
+            f" (--one makes one of all): {'; '.join(told)}"
+        )
 
 
 def _proposals(
