@@ -67,6 +67,8 @@ STANDING = [
     (SAFE, UNHIT, [("contradicts", "rule"), ("same", "model")], (1, [])),
     (SAFE, SAFE_AGAIN, [], (1, [])),
     (SAFE, SAFE_AGAIN, [("unrelated", "model")], (1, [])),
+    (SAFE, SAFE_AGAIN, [("contradicts", "model")], (2, [QUESTION])),
+    (SAFE, SAFE_AGAIN, [("contradicts", "model"), ("same", "person")], (1, [])),
     (SAFE, SAFE_AGAIN, [("unrelated", "person")], (2, [])),
     (SAFE, SAFE_AGAIN, [("contradicts", "person")], (2, [QUESTION])),
     (SAFE, UNSAFE, [("same", "model")], (2, [])),

@@ -20,9 +20,9 @@ def grouped(
 ) -> list[list[M]]:
     """The groups of mentions that are linked by shared keys or by judgements, each a list.
 
-    What a person says comes first, then what the keys say, then what a model or a rule judges;
-    nothing joins two groups of which somebody stronger says that they are apart. Where a person
-    parts what shares a key, its other mentions stay with the one in their own article.
+    What a person says comes first. What then is said to disagree is not joined, by keys or by what
+    a model or a rule calls the same, nor by a chain of these. Where two that share a key are held
+    apart, its other mentions stay with the one in their own article.
 
     Args:
         mentions: of one kind, in an order that does not depend on the records'.
@@ -36,6 +36,7 @@ def grouped(
     groups = _Groups(mention.key for mention in mentions)
     groups.part(judged.parted)
     groups.link(judged.joined)
+    groups.part(judged.contrary)
     for sharing in known.values() if groups.apart else ():
         at_home: dict[str, list[str]] = {}
         for mention in sharing:
@@ -44,7 +45,6 @@ def grouped(
             groups.gather(together)
     for sharing in known.values():
         groups.gather([mention.key for mention in sharing])
-    groups.part(judged.contrary)
     groups.link(judged.same)
     found: dict[str, list[M]] = {}
     for mention in mentions:

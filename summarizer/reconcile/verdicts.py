@@ -16,10 +16,10 @@ class Verdicts:
 
     Attributes:
         joined: a person says that they are the same.
-        parted: a person says that they are not; no rule and no model joins these.
+        parted: a person says that they are not.
         same: a model or a rule says that they are the same.
-        contrary: a model or a rule says that they contradict each other, or the one denies; what
-            a model or a rule calls the same never joins these.
+        contrary: a model or a rule says that they contradict each other, or calls the same what
+            cannot be, of which the one is a denial; a person alone may join these.
     """
 
     joined: tuple[Pair, ...] = ()
