@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 from records import record_with
 from test_reconcile import QUESTIONS, joined, records
 
+from summarizer import summarize
+from summarizer.errors import SeveralIncidents
 from summarizer.pipeline import merge as merged_by_pipeline
 from summarizer.record import (
     ActorMention,
@@ -231,6 +233,8 @@ def test_an_article_about_something_else_is_told_apart(summarizer: Command) -> N
             "run", "article.txt", "else.txt", "b.txt", "--base-url", server.url, "--model", "m",
             "--format", "json",
         )  # fmt: skip
+        with pytest.raises(SeveralIncidents, match="about 2 incidents; call summarize_all, or"):
+            summarize("article.txt", "else.txt", base_url=server.url, model="m")
 
     assert ended.code == 0
     assert [len(json.loads(line)["articles"]) for line in ended.out.splitlines()] in (
