@@ -45,6 +45,8 @@ PAIRS = [
     ("an outlet without the day", DRONE, replace(DRONE, days=(), published="2023-03-16"), 1),
     ("an outlet without the aircraft", DRONE, replace(DRONE, objects=()), 1),
     ("one party alone is named", DRONE, replace(DRONE, parties=("Russia",)), 1),
+    ("a brief without the place names another person", DRONE,
+     Story((), ("14 March 2023",), ("Ola Berg",)), 1),
     ("nobody is named", DRONE, replace(DRONE, parties=()), 1),
     ("a place and the sea round it", DRONE,
      replace(DRONE, places=("western Calder Bay", "Calder Bay")), 1),

@@ -12,8 +12,10 @@ from helpers import NO_RUN
 from test_reconcile import actor, holm, joined, told
 
 from summarizer import merge
+from summarizer.config import PersonsJudgements
 from summarizer.errors import UsageError
 from summarizer.judgements import judgements_of
+from summarizer.pipeline.persons import with_persons
 from summarizer.reconcile import reconcile
 from summarizer.record import IncidentRecord, Judgement
 
@@ -118,6 +120,33 @@ def test_two_people_of_one_name_are_two_where_a_person_says_so() -> None:
     )
     assert len(merged.actors) == 2
     assert merge(merged, one) == merged
+
+
+def test_a_persons_word_on_two_items_is_on_all_their_mentions() -> None:
+    """A model that judged other mentions of the same two items is overruled as well."""
+    (claim,) = joined(SAFE, SAFE_AGAIN).claims
+    model = Judgement(
+        a=claim.also[0], b=UNHIT.claims[0].id, verdict="contradicts", by="model", question=QUESTION
+    )
+    person = Judgement(a=claim.id, b=UNHIT.claims[0].id, verdict="unrelated", by="person")
+    parts = (SAFE_AGAIN, UNHIT)
+
+    without = joined(SAFE.model_copy(update={"judgements": (model,)}), *parts)
+    overruled = joined(SAFE.model_copy(update={"judgements": (model, person)}), *parts)
+
+    assert len(without.disputed_facts) == 1
+    assert (len(overruled.claims), overruled.disputed_facts) == (2, ())
+
+
+def test_a_judgement_on_two_incidents_joins_neither() -> None:
+    """It is not used, and a line says so."""
+    (near, far), notes = with_persons(
+        [[SAFE], [UNHIT]],
+        PersonsJudgements("mine.json", (judgement(SAFE, UNHIT, "same"),)),
+    )
+
+    assert (near, far) == ([SAFE], [UNHIT])
+    assert notes == ["mine.json, entry 1 is about items of two incidents: not used without --one"]
 
 
 def test_an_item_is_named_by_any_id_that_it_had() -> None:

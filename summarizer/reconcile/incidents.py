@@ -19,6 +19,7 @@ SAME_DAY = 2.5
 # By how many days two stories lie apart at most, and what that speaks for.
 GAPS = ((1, 1.0), (3, 0.0), (31, -2.0), (365, -3.5), (None, -6.0))
 OTHER_NAMES, SAME_NAMES = -3.0, 2.0
+FEW_NAMES = 3  # of fewer, that they are other ones says less: a brief names one person of many
 SAME_OBJECT, OTHER_OBJECT = 0.5, -1.0
 ENOUGH = 0.5  # the share of all that is told that two stories have in common if they are one
 
@@ -83,7 +84,8 @@ def _of_names(one: Scene, other: Scene) -> float:
         return 0.0
     few, many = sorted((one.names, other.names), key=len)
     common = sum(weight * many.get(name, 0.0) for name, weight in few.items())
-    return OTHER_NAMES + (SAME_NAMES - OTHER_NAMES) * common / (one.length * other.length)
+    value = OTHER_NAMES + (SAME_NAMES - OTHER_NAMES) * common / (one.length * other.length)
+    return value if value > 0 else value * min(1.0, len(few) / FEW_NAMES)
 
 
 def _of_places(one: Scene, other: Scene) -> float:
