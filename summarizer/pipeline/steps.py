@@ -85,12 +85,7 @@ def summarize_articles(
         saved = {article.id: mended for (article, _), (_, mended) in zip(given, parts, strict=True)}
         run = _with_repair(run, engine, mending, sum(saved.values()))
     told: tuple[Proposal | Outcome, ...] = (*proposals, *made)
-    notes += [note for part in told for note in part.notes]
-    notes += [
-        f"{article.name}: nothing in it is proven; its record is empty"
-        for (article, _), record in zip(given, records, strict=True)
-        if not any(record.items())
-    ]
+    notes += [*(note for part in told for note in part.notes), *_empty(given, records)]
     return Outcome(
         tuple(_with_run(record, run) for outcome in made for record in outcome.records),
         (*failures, *(failure for part in told for failure in part.failures)),
@@ -112,6 +107,15 @@ def _apart(
             f"the articles are about {len(groups)} incidents, and each has a record of its own"
             f" (--one makes one of all): {'; '.join(told)}"
         )
+
+
+def _empty(
+    given: Iterable[tuple[Article, Proposal]], records: Iterable[IncidentRecord]
+) -> Iterator[str]:
+    """A line for each article of which nothing is proven."""
+    for (article, _), record in zip(given, records, strict=True):
+        if not any(record.items()):
+            yield f"{article.name}: nothing in it is proven; its record is empty"
 
 
 def _proposals(
