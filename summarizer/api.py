@@ -109,6 +109,7 @@ def merge(*records: IncidentRecord | str | Path, **options: Any) -> IncidentReco
         records: records or their files.
         options: as of `summarize`. With `model`, `base_url`, `replay` or `offline` a model is
             asked which claims disagree, unless one of the records tells that of all their articles.
+            `judgements` are a person's own, and stronger.
 
     Raises:
         NotARecord: one of them does not hold: an item's words are not those of its article.
@@ -144,11 +145,11 @@ def run_merge(
         raise UsageError("no record is given", hint="name at least one")
     sound = [one for record in records for one in _sound(record)]
     if not ask:
-        return join(sound)
+        return join(sound, judgements=settings.judgements)
     with open_engine(settings, on_event) as engine:
         if on_engine is not None:
             on_engine(f"{len(sound)} records: compared by {engine.described}")
-        return join(sound, engine)
+        return join(sound, engine, judgements=settings.judgements)
 
 
 def _sound(source: IncidentRecord | str | Path) -> tuple[IncidentRecord, ...]:
@@ -160,7 +161,7 @@ def _sound(source: IncidentRecord | str | Path) -> tuple[IncidentRecord, ...]:
         # but what an earlier version proved need not come out the same by the rules of this one.
         ours = record is not source and record.run.version == __version__
         check = verified if ours else faults
-        broken = check(record) if all(article.text for article in record.articles) else ()
+        broken = check(record, partly=True)
         if broken:
             raise NotARecord(f"{name} no longer holds: {broken[0]}", hint="make the record again")
     return loaded

@@ -59,7 +59,7 @@ def _parsed(data: bytes, name: str) -> IncidentRecord:
     if version != SCHEMA_VERSION:
         raise NotARecord(
             f"{name!r} is a record of schema version {version!r}, not {SCHEMA_VERSION!r}",
-            hint="make it again with this version of summarizer",
+            hint="make it again from its articles with this version of summarizer",
         )
     try:
         return IncidentRecord.model_validate_json(data)
@@ -78,25 +78,31 @@ def _path(steps: Sequence[int | str]) -> str:
     return path if path.isprintable() else repr(path)  # a key of the file may be any text
 
 
-def faults(record: IncidentRecord, texts: Iterable[str] = ()) -> tuple[str, ...]:
+def faults(
+    record: IncidentRecord, texts: Iterable[str] = (), *, partly: bool = False
+) -> tuple[str, ...]:
     """What in a record does not fit its texts or the rest of it, a line each, its name first.
 
     Args:
         record: the record.
         texts: the texts of articles, for those that the record does not hold or that may have
             changed since; each is matched by its digest.
+        partly: whether what a text is needed for is left out where there is none.
     """
-    return tuple(f"{name}: {fault}" for name, fault in _unfit(record, _by_digest(texts)))
+    found = _unfit(record, _by_digest(texts), partly=partly)
+    return tuple(f"{name}: {fault}" for name, fault in found)
 
 
-def verified(record: IncidentRecord, texts: Iterable[str] = ()) -> tuple[str, ...]:
+def verified(
+    record: IncidentRecord, texts: Iterable[str] = (), *, partly: bool = False
+) -> tuple[str, ...]:
     """What no longer holds in a record, a line an item, its id first.
 
     What `faults` finds; and of the rest what is not proven any more by the articles whose texts
     are at hand, or proven with other fields. Takes what `faults` does.
     """
     given = _by_digest(texts)
-    unfit = list(_unfit(record, given))
+    unfit = list(_unfit(record, given, partly=partly))
     named = {name for name, _ in unfit}
     unproven = (fault for fault in _unproven(record, given) if fault[0] not in named)
     told: dict[str, list[str]] = {}
@@ -115,12 +121,12 @@ def _digest(text: str) -> str:
     return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _unfit(record: IncidentRecord, given: dict[str, str]) -> Iterator[Fault]:
+def _unfit(record: IncidentRecord, given: dict[str, str], *, partly: bool) -> Iterator[Fault]:
     """What does not fit the texts, the digests, or the mentions that it is made of."""
     known: dict[str, str] = {}
     for article in record.articles:
         text = _text(article, given)
-        for fault in _article_faults(article, text, sorted(given)):
+        for fault in _article_faults(article, text, sorted(given), partly=partly):
             yield f"article {article.id}", fault
         if text is not None:
             known[article.id] = text
@@ -138,11 +144,15 @@ def _text(article: ArticleInfo, given: dict[str, str]) -> str | None:
     return given.get(article.sha256, article.text)
 
 
-def _article_faults(article: ArticleInfo, text: str | None, given: Sequence[str]) -> Iterator[str]:
+def _article_faults(
+    article: ArticleInfo, text: str | None, given: Sequence[str], *, partly: bool
+) -> Iterator[str]:
     if article.id != article.sha256[:12]:
         yield "its id is not the beginning of its digest"
     if given and article.sha256 not in given:
         yield "none of the articles given has its text"
+    if text is None and partly:
+        return
     if text is None:
         yield "the record has no text of it; give the article as well"
     elif _digest(text) != article.sha256:

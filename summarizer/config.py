@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
-__all__ = ["ArticleMeta", "ModelSettings", "Price", "Settings"]
+from summarizer.record import Judgement
+
+__all__ = [
+    "NOBODYS",
+    "ArticleMeta",
+    "ModelSettings",
+    "PersonsJudgements",
+    "Price",
+    "Settings",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +80,22 @@ class ModelSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonsJudgements:
+    """What a person judges of pairs of items.
+
+    Attributes:
+        name: where it is given, as the user calls it.
+        given: the judgements, in the order in which they are given.
+    """
+
+    name: str = ""
+    given: tuple[Judgement, ...] = ()
+
+
+NOBODYS = PersonsJudgements()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All that a run is told beside its articles.
 
@@ -82,6 +107,7 @@ class Settings:
         keep_text: False leaves the articles' texts out of the record.
         repair: whether what was refused of an article, or is used by nothing, is asked about again.
         one: True makes one record of articles that seem to be about several incidents.
+        judgements: a person's own, stronger than a model's and a rule's.
         workers: how many calls to a model may be under way at once.
     """
 
@@ -93,4 +119,5 @@ class Settings:
     keep_text: bool = True
     repair: bool = True
     one: bool = False
+    judgements: PersonsJudgements = NOBODYS
     workers: int = 4

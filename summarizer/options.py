@@ -10,14 +10,15 @@ The environment is handed in, and only the command line and the functions of the
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
-from summarizer.config import ArticleMeta, ModelSettings, Price, Settings
+from summarizer.config import NOBODYS, ArticleMeta, ModelSettings, Price, Settings
 from summarizer.errors import UsageError
+from summarizer.judgements import judgements_of
 
 __all__ = ["Options", "meta_of", "settings_of"]
 
@@ -48,6 +49,9 @@ class Options:
         max_cost: what the run may cost at most, in the price's currency.
         price: what a million tokens cost, "IN/OUT".
         timeout: seconds that one call may take in all.
+        judgements: JSON file of a person's own judgements on two items, or a list of the same
+            shape: [{"a": id, "b": id, "verdict": "same" | "contradicts" | "unrelated"}], with
+            "question" where they contradict each other.
     """
 
     engine: str = "auto"
@@ -68,6 +72,7 @@ class Options:
     max_cost: Decimal | str | None = None
     price: str | None = None
     timeout: float | None = None
+    judgements: Path | str | Sequence[Mapping[str, Any]] | None = None
 
     @property
     def names_a_model(self) -> bool:
@@ -127,6 +132,7 @@ def settings_of(options: Options, environ: Mapping[str, str]) -> Settings:
         keep_text=options.keep_text,
         repair=options.repair,
         one=options.one,
+        judgements=NOBODYS if options.judgements is None else judgements_of(options.judgements),
     )
 
 

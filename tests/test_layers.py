@@ -26,6 +26,7 @@ LAYERS = (
     {"quantities", "times", "names"},
     {"fold", "article", "resources"},
     {"schemas", "options"},
+    {"judgements"},
     {"config", "draft"},
     {"record"},
     {"errors"},

@@ -14,6 +14,7 @@ __all__ = [
     "Engines",
     "FormatOption",
     "Formats",
+    "JudgementsOption",
     "LanguageOption",
     "MaxCostOption",
     "MetaOption",
@@ -122,6 +123,10 @@ NoRepairOption = Annotated[
 ]
 OneOption = Annotated[
     bool, typer.Option("--one", help="Make one record, though the articles tell several incidents.")
+]
+JudgementsOption = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="JSON: your own word on two items, before any model's."),
 ]
 DryRunOption = Annotated[
     bool, typer.Option("--dry-run", help="Say what would be asked; send nothing.")

@@ -36,6 +36,9 @@ def judged(record: IncidentRecord, facts: Iterable[DraftDisputedFact], by: By) -
         facts: the questions with the claims that answer each.
         by: who proposes them.
     """
+    facts = tuple(facts)
+    if not facts:
+        return Judged()  # a record's names and numbers take seconds to read where it is long
     claims = {claim.id: claim for claim in comparable(record)}
     known = _known(record)
     judgements: list[Judgement] = []

@@ -1,19 +1,21 @@
 """From articles to records, and from records to one: what is done in which order."""
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 import summarizer
 from summarizer import disputes, repair
 from summarizer.article import Article, read_article
-from summarizer.config import ArticleMeta, Settings
+from summarizer.config import NOBODYS, ArticleMeta, PersonsJudgements, Settings
 from summarizer.errors import InputError, SummarizerError
 from summarizer.extract import prompt_digest, requests
 from summarizer.llm import Estimate, Usage, open_client
+from summarizer.pipeline.copies import copies
 from summarizer.pipeline.engine import Engine
 from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
+from summarizer.pipeline.persons import with_persons
 from summarizer.pipeline.questions import Proposal, judged, proposed, proven, ruled
 from summarizer.reconcile import incidents, reconcile
 from summarizer.record import IncidentRecord, Rejection, RepairInfo, RunInfo
@@ -74,6 +76,8 @@ def summarize_articles(
     parts = [proven(article, proposal, keep_text=settings.keep_text) for article, proposal in given]
     records, ledger = [record for record, _ in parts], [_told(failure) for failure in failures]
     groups = [records] if settings.one else incidents(records)
+    groups, unused = with_persons(groups, settings.judgements)
+    notes = [*copies([article for article, _ in given]), *_apart(groups, given), *unused]
     made = [judged(reconcile(group, NO_RUN, ledger), engine) for group in groups]
     run = _run(engine, before, time.monotonic() - started)
     proposals = {article.id: proposal for article, proposal in given}.values()
@@ -81,17 +85,37 @@ def summarize_articles(
         saved = {article.id: mended for (article, _), (_, mended) in zip(given, parts, strict=True)}
         run = _with_repair(run, engine, mending, sum(saved.values()))
     told: tuple[Proposal | Outcome, ...] = (*proposals, *made)
-    notes = [note for part in told for note in part.notes]
-    notes += [
-        f"{article.name}: nothing in it is proven; its record is empty"
-        for (article, _), record in zip(given, records, strict=True)
-        if not any(record.items())
-    ]
+    notes += [*(note for part in told for note in part.notes), *_empty(given, records)]
     return Outcome(
         tuple(_with_run(record, run) for outcome in made for record in outcome.records),
         (*failures, *(failure for part in told for failure in part.failures)),
         tuple(dict.fromkeys(notes)),
     )
+
+
+def _apart(
+    groups: Sequence[Sequence[IncidentRecord]], given: Iterable[tuple[Article, Proposal]]
+) -> Iterator[str]:
+    """A line that says which articles are about which incident, where there are several."""
+    names: dict[str, dict[str, None]] = {}
+    for article, _ in given:
+        names.setdefault(article.id, {})[article.name] = None
+    if len(groups) > 1:
+        ids = (dict.fromkeys(a.id for record in group for a in record.articles) for group in groups)
+        told = (", ".join(name for id in group for name in names[id]) for group in ids)
+        yield (
+            f"the articles are about {len(groups)} incidents, and each has a record of its own"
+            f" (--one makes one of all): {'; '.join(told)}"
+        )
+
+
+def _empty(
+    given: Iterable[tuple[Article, Proposal]], records: Iterable[IncidentRecord]
+) -> Iterator[str]:
+    """A line for each article of which nothing is proven."""
+    for (article, _), record in zip(given, records, strict=True):
+        if not any(record.items()):
+            yield f"{article.name}: nothing in it is proven; its record is empty"
 
 
 def _proposals(
@@ -113,7 +137,12 @@ def _proposals(
     return given, tuple(failures)
 
 
-def merge(records: Sequence[IncidentRecord], engine: Engine | None = None) -> Outcome:
+def merge(
+    records: Sequence[IncidentRecord],
+    engine: Engine | None = None,
+    *,
+    judgements: PersonsJudgements = NOBODYS,
+) -> Outcome:
     """One record of records that were made earlier.
 
     Args:
@@ -121,7 +150,12 @@ def merge(records: Sequence[IncidentRecord], engine: Engine | None = None) -> Ou
         engine: what is asked which claims disagree; None asks nobody. Nobody is asked either
             where one of the records holds all their articles and was asked about then. Where no
             model ever was, rules tell.
+        judgements: a person's own on items of the records.
+
+    Raises:
+        UsageError: a judgement is on an item that none of the records has.
     """
+    (records,), _ = with_persons([records], judgements)
     whole = reconcile(records, NO_RUN)
     articles = len(whole.articles)
     asked = any(len(r.articles) == articles and disputes.PROMPT in r.run.prompts for r in records)

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from summarizer.reconcile import rules
 from summarizer.reconcile.grouping import grouped
 from summarizer.reconcile.summary import summary_of, title_of
+from summarizer.reconcile.verdicts import Verdicts, verdicts
 from summarizer.record import (
     MENTION_KINDS,
     SCHEMA_VERSION,
@@ -21,7 +22,6 @@ from summarizer.record import (
     FigureMention,
     Frozen,
     IncidentRecord,
-    Judgement,
     Kind,
     Mention,
     PlaceMention,
@@ -50,13 +50,13 @@ def reconcile(
     """
     articles = _articles(records)
     judgements = _united(j for r in records for j in r.judgements)
-    same = _same(judgements)
     mentions = _mentions(records)
-    groups = _groups(mentions, same)
+    judged = verdicts(judgements, _of(mentions, ClaimMention))
+    groups = _groups(mentions, judged)
     ids = item_ids(groups, articles)
-    groups["event"] = grouped(_of(mentions, EventMention), rules.event_keys(ids), same)
-    groups["claim"] = grouped(_of(mentions, ClaimMention), rules.claim_keys(ids), same)
-    groups["figure"] = grouped(_of(mentions, FigureMention), rules.figure_keys(ids), same)
+    groups["event"] = grouped(_of(mentions, EventMention), rules.event_keys(ids), judged)
+    groups["claim"] = grouped(_of(mentions, ClaimMention), rules.claim_keys(ids), judged)
+    groups["figure"] = grouped(_of(mentions, FigureMention), rules.figure_keys(ids), judged)
     lists = item_lists(groups, articles, judgements)
     return IncidentRecord(
         schema_version=SCHEMA_VERSION,
@@ -69,15 +69,6 @@ def reconcile(
         coverage=_united(coverage for r in records for coverage in r.coverage),
         run=run,
     )
-
-
-def _same(judgements: Iterable[Judgement]) -> list[tuple[str, str]]:
-    """The pairs that are judged the same, and by nobody to contradict each other."""
-    pairs: dict[str, set[tuple[str, str]]] = {}
-    for judged in judgements:
-        pairs.setdefault(judged.verdict, set()).add((judged.a, judged.b))
-    apart = pairs.get("contradicts", set())
-    return sorted(p for p in pairs.get("same", ()) if p not in apart and p[::-1] not in apart)
 
 
 def _mentions(records: Iterable[IncidentRecord]) -> dict[Kind, list[Mention]]:
@@ -103,16 +94,14 @@ def _of(mentions: Mapping[Kind, list[Mention]], cls: type[M]) -> list[M]:
     return [m for m in mentions.get(MENTION_KINDS[cls], ()) if isinstance(m, cls)]
 
 
-def _groups(
-    mentions: Mapping[Kind, list[Mention]], same: Sequence[tuple[str, str]]
-) -> dict[Kind, list[Any]]:
+def _groups(mentions: Mapping[Kind, list[Mention]], judged: Verdicts) -> dict[Kind, list[Any]]:
     """The groups of the kinds that name no other item to be known by."""
     actors = _of(mentions, ActorMention)
     return {
-        "actor": grouped(actors, rules.actor_keys(actors), same),
-        "aircraft": grouped(_of(mentions, AircraftMention), rules.aircraft_keys, same),
-        "place": grouped(_of(mentions, PlaceMention), rules.place_keys, same),
-        "time": grouped(_of(mentions, TimeMention), rules.time_keys, same),
+        "actor": grouped(actors, rules.actor_keys(actors), judged),
+        "aircraft": grouped(_of(mentions, AircraftMention), rules.aircraft_keys, judged),
+        "place": grouped(_of(mentions, PlaceMention), rules.place_keys, judged),
+        "time": grouped(_of(mentions, TimeMention), rules.time_keys, judged),
     }
 
 

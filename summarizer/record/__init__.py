@@ -47,6 +47,7 @@ from summarizer.record.items import (
     TimeRef,
 )
 from summarizer.record.readings import agree
+from summarizer.record.standing import standing
 from summarizer.record.terms import (
     ActorKind,
     Agreement,
@@ -122,5 +123,6 @@ __all__ = [
     "item_lists",
     "item_of",
     "mention_key",
+    "standing",
     "without_that",
 ]

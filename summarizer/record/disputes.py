@@ -10,6 +10,7 @@ from itertools import groupby
 from summarizer.record.base import Mention, mention_key
 from summarizer.record.incident import ArticleInfo, Judgement
 from summarizer.record.items import Actor, Claim, ClaimMention, DisputedFact, Position
+from summarizer.record.standing import standing
 
 __all__ = ["disputed_facts"]
 
@@ -29,12 +30,13 @@ def disputed_facts(
     Args:
         claims: in the order of the record.
         actors: of the record; outlets among them hold no position.
-        judgements: those that say "contradicts" and name a question count.
+        judgements: those that say "contradicts" and name a question count, unless somebody whose
+            word is stronger judges those two claims otherwise.
         articles: their dates order the mentions.
     """
     home = {mention.key: claim.id for claim in claims for mention in claim.mentions}
     edges: dict[str, set[tuple[str, str]]] = {}
-    for judged in judgements:
+    for judged in standing(judgements, home):
         a, b = sorted((home.get(judged.a, ""), home.get(judged.b, "")))
         if judged.verdict == "contradicts" and judged.question and a and a != b:
             edges.setdefault(judged.question, set()).add((a, b))
