@@ -12,6 +12,7 @@ from summarizer.record.base import (
     Status,
     mention_key,
 )
+from summarizer.record.fates import PERSONS, Fate, fate_of
 from summarizer.record.incident import (
     ITEM_LISTS,
     REFERENCES,
@@ -68,6 +69,7 @@ __all__ = [
     "KINDS",
     "MARKS",
     "MENTION_KINDS",
+    "PERSONS",
     "REFERENCES",
     "SCHEMA_VERSION",
     "Actor",
@@ -88,6 +90,7 @@ __all__ = [
     "Event",
     "EventMention",
     "Exact",
+    "Fate",
     "Figure",
     "FigureMention",
     "Frozen",
@@ -118,6 +121,7 @@ __all__ = [
     "bare",
     "can_be_written",
     "dimension",
+    "fate_of",
     "item_ids",
     "item_lists",
     "item_of",
