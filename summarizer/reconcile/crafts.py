@@ -1,7 +1,7 @@
 """Which aircraft or vessel of a record some words mean: "the machine" is the MQ-9, if it is one."""
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -73,7 +73,7 @@ _NAME = re.compile(
 )
 _SORT = re.compile(rf"\b(?:(cargo|container|fishing)\s+\w+|({_NAMED}))s?\b", re.IGNORECASE)
 
-UNSURE = "unsure"  # words for a craft, of which the record has several that they may mean
+UNSURE = ("unsure", "")  # words for a craft, of which the record has several that they may mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +107,7 @@ class Crafts:
     sorts: frozenset[str]
     ships: Mapping[tuple[str, ...], frozenset[str]]
 
-    @property
-    def single(self) -> bool:
-        """Whether there is no more than one."""
-        return len(self.aircraft) + len(self.sorts) <= 1
-
-    def meant(self, words: str, *, several: bool | None = None) -> Hashable | None:
+    def meant(self, words: str, *, several: bool | None = None) -> tuple[str, str] | None:
         """What some words mean: an aircraft, a sort of vessel, or `UNSURE`.
 
         Args:
@@ -127,10 +122,10 @@ class Crafts:
             return None
         return self._vessel(tuple(named)) or self._aircraft(words, named, several)
 
-    def _vessel(self, named: tuple[str, ...]) -> Hashable | None:
+    def _vessel(self, named: tuple[str, ...]) -> tuple[str, str] | None:
         sorts = self.ships.get(named, frozenset())
         if len(sorts) == 1:
-            return "vessel", *sorts
+            return "vessel", next(iter(sorts))
         head, before = singular(named[-1]), named[-2:-1]
         if head in _ANY_VESSEL and before and before[0] in _VESSELS:
             return "vessel", _VESSELS[before[0]]
@@ -142,7 +137,9 @@ class Crafts:
             return UNSURE
         return "vessel", next(iter(self.sorts), "ship")
 
-    def _aircraft(self, words: str, named: Sequence[str], several: bool | None) -> Hashable | None:
+    def _aircraft(
+        self, words: str, named: Sequence[str], several: bool | None
+    ) -> tuple[str, str] | None:
         types = set(designations(words))
         fits = [
             craft for craft in self.aircraft if types & craft.types or tuple(named) in craft.names

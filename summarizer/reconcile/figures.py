@@ -1,40 +1,32 @@
-"""Which figures of several articles are of one thing: what each is known by.
+"""Which figures of several articles are one: what each is known by.
 
-A figure is known by what it measures, in which sort of unit, of which thing. The thing is the
-aircraft or vessel that its words mean, another item, what became of people, or the noun itself.
-Metres and feet of one depth are one figure, with a reading in each. Money in two currencies is two
-figures: no article gives the rate at which they could agree or differ.
+A figure is known by what it measures, in which sort of unit, of which thing. Metres and feet of one
+depth are one figure, with a reading in each. Money in two currencies is two figures: no article
+gives the rate at which they could agree or differ.
 
-Where no thing is known, only the same number is the same figure. Where one voice of one article
-gives two numbers that cannot both be true of one thing, they are of two aspects of it (how high a
-drone can fly, and how high it flew): then only what agrees is joined.
+Where the words name no thing, a number is that of the one thing that has the same number, also in
+another unit. So is a number with two digits or more of a mere noun: 3.7 metres of plating in one
+article and of a tear in another. Where neither helps, only the same number is the same figure.
+
+Where one voice of one article gives two numbers that cannot both be true of one thing, they are of
+two aspects of it (how high a drone can fly, and how high it flew): then only what agrees is joined.
+Of several tolls that a voice gives, the one of the incident is the first that is no earlier day's.
 """
 
-import re
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from summarizer.names import STATES, name_words
-from summarizer.quantities import singular
-from summarizer.reconcile.crafts import UNSURE, Crafts
+from summarizer.reconcile.crafts import Crafts
 from summarizer.reconcile.grouping import grouped
-from summarizer.record import PERSONS, FigureMention, agree, dimension, fate_of
+from summarizer.reconcile.things import Thing, is_count, measured, things_of
+from summarizer.record import FigureMention, agree, fate_of
 
 __all__ = ["figure_keys"]
 
 Ids = Mapping[str, str]  # the id of the item that each mention key belongs to
-Key = tuple[Hashable, ...]
+Figures = list[FigureMention]
 
-_SHARES = frozenset({"%", "percentage point", "basis point"})
-_CREW = frozenset({"crew", "crewman", "crew member", "crewmember", "sailor", "seaman", "seafarer"})
-# How deep the water is where something lies, and how deep it lies.
-_WATER = frozenset("water sea seabed seafloor bottom wreck wreckage hulk hull remains".split())
-# In words for what lasts, those that do not tell it from anything else that lasts.
-_LASTING = frozenset(
-    "last lasted take took taken continue continued after before over with from into that this "
-    "were have been which while drone plane aircraft machine ship vessel boat fighter".split()
-)
-_SHORTEST = 4  # letters of a word that tells what lasts
+TELLING = 2  # digits of a number by which it is known again: 3.7 metres, not 40 tonnes
 
 
 def figure_keys(
@@ -47,195 +39,145 @@ def figure_keys(
         crafts: its aircraft and vessels.
         ids: the id of the item that each mention key belongs to.
     """
-    nations = _nations(mentions)
-    known: dict[str, list[Hashable]] = {}
-    for mention in mentions:
-        things = _things(mention, crafts, ids, nations)
-        known[mention.key] = [(*_measured(mention), thing) for thing in things]
-    _split(mentions, known, ids)
-    _attach(mentions, known)
+    things = things_of(mentions, crafts, ids)
+    of = {mention.key: things.of(mention) for mention in mentions}
+    joined = _joined(mentions, of)
+    known: dict[str, Hashable] = {}
+    for group in grouped(mentions, lambda mention: joined[mention.key]):
+        for part in _parts(group, ids):
+            known |= dict.fromkeys((m.key for m in part), min(m.key for m in part))
 
     def keys(mention: FigureMention) -> Iterator[Hashable]:
-        yield from known[mention.key] or [(*_number(mention), mention.comparison)]
+        yield known[mention.key]
 
     return keys
 
 
-def _measured(mention: FigureMention) -> Key:
-    """What is measured, in which sort of unit; of things counted the unit is the thing."""
-    fate = fate_of(mention)
-    if fate is not None or mention.measures in ("people", "count"):
-        return fate or "count", mention.unit if mention.unit in _SHARES else None
-    return mention.measures, dimension(mention.unit)
-
-
-def _number(mention: FigureMention) -> Key:
-    measure, _ = _measured(mention)
-    nowhere = mention.unit is None and measure == "count"
-    where = mention.article if nowhere else None  # "two", of nobody knows what
-    return measure, mention.unit, mention.low, mention.high, where
-
-
-def _things(
-    mention: FigureMention, crafts: Crafts, ids: Ids, nations: Mapping[str, set[int]]
-) -> list[Hashable]:
-    """The things that a figure is of: one, or none; what lasts may be known by several words."""
-    subject = mention.subject or ""
-    item = ids[mention.of] if mention.of is not None else None
-    if fate_of(mention) is not None:
-        return [_people(mention, crafts, item)]
-    if mention.measures in ("people", "count"):
-        return _counted(mention, crafts, item, nations)
-    if mention.measures == "duration":
-        return _lasting(subject)
-    if mention.measures == "depth" and _head(subject) in _WATER:
-        return ["water"]
-    meant = crafts.meant(subject) if subject else None
-    if item is not None and item.startswith("v"):
-        return [("aircraft", item)]
-    if meant is not None:
-        return [] if meant == UNSURE else [meant]
-    if item is not None:
-        return [item]
-    return [_head(subject)] if subject else []
-
-
-def _people(mention: FigureMention, crafts: Crafts, item: str | None) -> Hashable:
-    """The sort of people to whom something happened; where, if that tells them from others."""
-    meant = crafts.meant(mention.subject) if mention.subject else None
-    where = meant if meant is not None and not crafts.single else None
-    if where is None and item is not None and item.startswith("p"):
-        where = item
-    for noun in (mention.unit, _head(mention.subject or "")):
-        if noun and noun not in PERSONS and meant is None:
-            known = noun == mention.unit or mention.measures != "people"
-            if noun in _CREW:
-                return "crew", where
-            if known and mention.unit is not None and noun == mention.unit:
-                return noun, where
-    return "people", where
-
-
-def _counted(
-    mention: FigureMention, crafts: Crafts, item: str | None, nations: Mapping[str, set[int]]
-) -> list[Hashable]:
-    """What is counted: an aircraft of the record, else its noun, and of which state it is."""
-    if item is not None and item.startswith("v"):
-        return [("aircraft", item)]
-    words = mention.subject or mention.unit or ""
-    noun = singular(mention.unit or _head(words))
-    several = mention.high is None or mention.high > 1
-    for named in filter(None, (mention.subject, mention.unit)):
-        meant = crafts.meant(named, several=several)
-        if meant is not None and meant != UNSURE and meant[0:1] == ("aircraft",):  # type: ignore[index]
-            return [meant]
-        if meant == UNSURE:
-            return []
-    if not noun or noun in PERSONS:
-        return []
-    noun = "crew" if noun in _CREW else noun
-    states = _state_words(words)
-    if len(nations.get(noun, ())) > 1:
-        return [(noun, *sorted(states))] if states else []
-    return [noun]
-
-
-def _nations(mentions: Sequence[FigureMention]) -> dict[str, set[int]]:
-    """The states of which each noun is said: Russian pilots, Ukrainian pilots."""
-    found: dict[str, set[int]] = {}
+def _joined(
+    mentions: Sequence[FigureMention], of: Mapping[str, tuple[Thing, ...]]
+) -> dict[str, list[Hashable]]:
+    """What each mention is known by: its things, its number, and those it is known again by."""
+    keys: dict[str, list[Hashable]] = {}
+    alike: dict[Hashable, dict[Hashable, Figures]] = {}  # by what is measured, by thing or number
+    loose: dict[Hashable, bool] = {}  # what stands without a thing, or for a mere noun: without one
     for mention in mentions:
-        words = mention.subject or mention.unit or ""
-        noun = singular(mention.unit or _head(words))
-        found.setdefault("crew" if noun in _CREW else noun, set()).update(_state_words(words))
-    return found
+        what, known = measured(mention), of[mention.key]
+        for thing in known or (_number(mention),):
+            home = what, thing
+            keys.setdefault(mention.key, []).append(home)
+            alike.setdefault(what, {}).setdefault(home, []).append(mention)
+            if not known or (thing[0] == "noun" and not is_count(mention)):
+                loose[home] = not known
+    for blocks in alike.values():
+        for home, block in blocks.items():
+            if home in loose:
+                found = _known_again(home, block, blocks, loose)
+                for mention in block if found is not None else ():
+                    keys[mention.key].append(found)
+    return keys
 
 
-def _state_words(words: str) -> set[int]:
-    named = set(name_words(words))
-    return {i for i, names in enumerate(STATES) if named & names}
+def _known_again(
+    home: Hashable,
+    block: Figures,
+    blocks: Mapping[Hashable, Figures],
+    loose: Mapping[Hashable, bool],
+) -> Hashable | None:
+    """The one other thing that has a number of these, if there is one and no more.
 
-
-def _lasting(subject: str) -> list[Hashable]:
-    """What lasts, by its noun; of a longer phrase by each word that tells it from others."""
-    words = re.findall(r"[^\W\d_]+", subject.lower())
-    if len(words) < 3:
-        return [_head(subject)] if words else []
-    telling = sorted({singular(word) for word in words if len(word) >= _SHORTEST} - _LASTING)
-    return list(telling)
-
-
-def _head(subject: str) -> str:
-    words = name_words(subject)
-    return singular(words[-1]) if words else ""
-
-
-def _voice(mention: FigureMention, ids: Ids) -> Key:
-    return mention.article, ids.get(mention.speaker, "") if mention.speaker else ""
-
-
-def _split(mentions: Sequence[FigureMention], known: dict[str, list[Hashable]], ids: Ids) -> None:
-    """Part what one voice says of one thing and cannot mean of it at once."""
-    alike: dict[Hashable, list[FigureMention]] = {}
-    for mention in mentions:
-        for key in known[mention.key]:
-            alike.setdefault(key, []).append(mention)
-    for key, many in alike.items():
-        if fate_of(many[0]) is not None:
-            for mention in _other_tolls(many, ids):
-                known[mention.key] = []
-        elif _contradicts_itself(many, ids):
-            pairs = [(a.key, b.key) for a, b in combinations(many, 2) if _agree(a, b)]
-            for n, part in enumerate(grouped(many, lambda _: (), pairs)):
-                for mention in part:
-                    places = known[mention.key]
-                    places[places.index(key)] = (key, min(m.key for m in part), n)
-
-
-def _agree(*mentions: FigureMention) -> bool:
-    """Whether the numbers agree, whatever noun says what is counted."""
-    return agree([m.model_copy(update={"unit": None}) if _is_count(m) else m for m in mentions])
-
-
-def _is_count(mention: FigureMention) -> bool:
-    return fate_of(mention) is not None or mention.measures in ("people", "count")
-
-
-def _contradicts_itself(mentions: Sequence[FigureMention], ids: Ids) -> bool:
-    voices: dict[Key, list[FigureMention]] = {}
-    for mention in mentions:
-        voices.setdefault(_voice(mention, ids), []).append(mention)
-    return any(len(said) > 1 and not _agree(*said) for said in voices.values())
-
-
-def _other_tolls(mentions: Sequence[FigureMention], ids: Ids) -> Iterator[FigureMention]:
-    """The tolls that a voice gives beside the one of the incident: of parts of it, or of others.
-
-    Its own is the first that no earlier day gave; one that an earlier day gave was known then.
+    Things come before numbers of no known thing: those are joined among each other only in
+    different units, since the same number in one unit is one already.
     """
-    voices: dict[Key, list[FigureMention]] = {}
-    for mention in sorted(mentions, key=lambda m: (m.article, m.evidence[0].start, m.key)):
-        voices.setdefault(_voice(mention, ids), []).append(mention)
-    for said in voices.values():
-        old = [m for m in said if any(_told_before(m, other) for other in mentions)]
-        fresh = [m for m in said if m not in old]
-        own = (fresh or said)[0]
-        yield from (m for m in fresh if not _agree(own, m))
+    nameless = loose[home]
+    found = [
+        other
+        for other, many in blocks.items()
+        if other != home
+        and (nameless or not {m.article for m in block} & {m.article for m in many})
+        and any(
+            _is_again(a, b, nameless=nameless) for a in _distinct(block) for b in _distinct(many)
+        )
+    ]
+    of_things = [other for other in found if not loose.get(other)]
+    best = of_things or found
+    return best[0] if len(best) == 1 else None
+
+
+def _is_again(one: FigureMention, other: FigureMention, *, nameless: bool) -> bool:
+    """Whether two numbers are the same, or are when they are converted."""
+    if not nameless and min(_digits(one), _digits(other)) < TELLING:
+        return False
+    if (one.unit, one.low, one.high) == (other.unit, other.low, other.high):
+        return nameless or one.unit is not None
+    # Feet are metres to other readers; minutes are no other readers' hours.
+    if is_count(one) or one.measures == "duration" or one.unit == other.unit:
+        return False
+    return all(m.comparison in ("exact", "about") for m in (one, other)) and agree([one, other])
+
+
+def _digits(mention: FigureMention) -> int:
+    """How many digits of a number are meant: 2 in 3.7, 1 in 50,000."""
+    digits = [
+        len("".join(map(str, n.as_tuple().digits)).strip("0"))
+        for n in (mention.low, mention.high)
+        if n is not None
+    ]
+    return max(digits, default=0)
+
+
+def _distinct(mentions: Sequence[FigureMention]) -> Figures:
+    """One mention of each number."""
+    found = {(m.unit, m.low, m.high, m.comparison): m for m in mentions}
+    return [*found.values()]
+
+
+def _number(mention: FigureMention) -> tuple[Hashable, ...]:
+    nowhere = mention.unit is None and is_count(mention)  # "two", of nobody knows what
+    article = mention.article if nowhere else None
+    return "number", mention.unit, mention.low, mention.high, mention.comparison, article
+
+
+def _parts(group: Figures, ids: Ids) -> list[Figures]:
+    """The figures that a group is: one, or several where a voice would contradict itself."""
+    voices: dict[tuple[str, str], Figures] = {}
+    for mention in sorted(group, key=lambda m: (m.article, m.evidence[0].start, m.key)):
+        speaker = ids.get(mention.speaker, "") if mention.speaker else ""
+        voices.setdefault((mention.article, speaker), []).append(mention)
+    if all(_agree(said) for said in voices.values()):
+        return [group]
+    if fate_of(group[0]) is not None:
+        others = {m.key for said in voices.values() for m in _other_tolls(said, group)}
+        apart = [m for m in group if m.key in others]
+        return [[m for m in group if m.key not in others], *_in_agreement(apart)]
+    return _in_agreement(group)
+
+
+def _in_agreement(mentions: Figures) -> list[Figures]:
+    """Mentions whose numbers agree, together."""
+    firsts = _distinct(mentions)
+    pairs = [(a.key, b.key) for a, b in combinations(firsts, 2) if _agree([a, b])]
+    same = {(m.unit, m.low, m.high, m.comparison): m.key for m in firsts}
+    pairs += [(m.key, same[m.unit, m.low, m.high, m.comparison]) for m in mentions]
+    return grouped(mentions, lambda _: (), pairs)
+
+
+def _agree(mentions: Sequence[FigureMention]) -> bool:
+    """Whether the numbers agree, whatever noun says what is counted."""
+    return agree([m.model_copy(update={"unit": None}) if is_count(m) else m for m in mentions])
+
+
+def _other_tolls(said: Figures, mentions: Figures) -> Iterator[FigureMention]:
+    """The tolls that a voice gives beside the one of the incident: of a part of it, or of another.
+
+    What an earlier day gave is none of these: it was known then.
+    """
+    fresh = [m for m in said if not any(_told_before(m, other) for other in mentions)]
+    own = (fresh or said)[0]
+    yield from (mention for mention in fresh if not _agree([own, mention]))
 
 
 def _told_before(mention: FigureMention, other: FigureMention) -> bool:
     """Whether an article of an earlier day gives the same number."""
     given = mention.low, mention.high, mention.comparison
-    days = [(m.said or "")[:10] for m in (other, mention)]
-    return given == (other.low, other.high, other.comparison) and "" != days[0] < days[1]
-
-
-def _attach(mentions: Sequence[FigureMention], known: dict[str, list[Hashable]]) -> None:
-    """Join a number of no known thing to the one thing that has the same number, if it is one."""
-    homes: dict[Key, set[Hashable]] = {}
-    for mention in mentions:
-        if known[mention.key] and fate_of(mention) is None:
-            homes.setdefault(_number(mention), set()).add(known[mention.key][0])
-    for mention in mentions:
-        found = homes.get(_number(mention), set())
-        if not known[mention.key] and len(found) == 1:
-            known[mention.key] = [*found]
+    then, now = (other.said or "")[:10], (mention.said or "")[:10]
+    return given == (other.low, other.high, other.comparison) and bool(then) and then < now

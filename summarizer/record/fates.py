@@ -29,7 +29,7 @@ _WORDS: Mapping[Fate, frozenset[str]] = MappingProxyType(
         "rescued": frozenset("rescued saved rescue plucked survivor survivors survived".split()),
         "evacuated": frozenset("evacuated evacuation".split()),
         "arrested": frozenset("arrested detained arrests".split()),
-        "aboard": frozenset("aboard board onboard".split()),
+        "aboard": frozenset("aboard board onboard carrying carried carries packed".split()),
     }
 )
 _TOLD: Mapping[str, Fate] = MappingProxyType(
