@@ -63,7 +63,7 @@ def _joined(
     for mention in mentions:
         what, known = measured(mention), of[mention.key]
         for thing in known or (_number(mention),):
-            home = what, thing
+            home: Hashable = (what, thing)
             keys.setdefault(mention.key, []).append(home)
             alike.setdefault(what, {}).setdefault(home, []).append(mention)
             if not known or (thing[0] == "noun" and not is_count(mention)):
