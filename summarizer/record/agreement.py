@@ -24,7 +24,7 @@ from summarizer.record.items import FigureMention
 from summarizer.record.readings import agree, bounds, looseness
 from summarizer.record.terms import Comparison, Exact
 
-__all__ = ["compared"]
+__all__ = ["compared", "in_order"]
 
 # A counted noun says what is counted, and that is settled before readings are compared: 12 sailors
 # and 12 dead are one number. Shares are none of a thing counted.
@@ -84,6 +84,14 @@ def compared(mentions: Sequence[FigureMention], ids: Mapping[str, str]) -> Mappi
     if latest:
         return {"agreement": "updated", **_narrowest(latest)}
     return {"agreement": "differ", "low": None, "high": None, "unit": None}
+
+
+def in_order(mentions: Sequence[FigureMention], agreement: object) -> list[FigureMention]:
+    """The mentions in the order in which their readings stand: an update's by when each is told."""
+    if agreement != "updated":
+        return [*mentions]
+    told = [_told(mention, {}) for mention in mentions]
+    return [reading.mention for reading in sorted(told, key=lambda r: (r.day, r.moment))]
 
 
 def _told(mention: FigureMention, ids: Mapping[str, str]) -> _Told:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from summarizer.record.agreement import compared
+from summarizer.record.agreement import compared, in_order
 from summarizer.record.base import Item, Kind, Mention
 from summarizer.record.disputes import disputed_facts
 from summarizer.record.incident import ITEM_LISTS, REFERENCES, ArticleInfo, Judgement
@@ -78,7 +78,9 @@ def item_of(kind: Kind, mentions: Sequence[Mention], ids: Mapping[str, str]) -> 
         for name in ("of", "subject"):
             named = [getattr(mention, name) for mention in figures]
             fields[name] = _resolved(name, next(filter(None, named), None), ids)
-        fields["readings"] = tuple(_reading(mention, ids) for mention in figures)
+        fields["readings"] = tuple(
+            _reading(mention, ids) for mention in in_order(figures, fields["agreement"])
+        )
     proven = any(m.status == "proven" for m in mentions)
     return cls(
         id=first.key,

@@ -26,7 +26,9 @@ _WORDS: Mapping[Fate, frozenset[str]] = MappingProxyType(
             "injured injury injuries wounded hurt hospitalised hospitalized".split()
         ),
         "missing": frozenset("missing unaccounted disappeared vanished".split()),
-        "rescued": frozenset("rescued saved rescue plucked survivor survivors survived".split()),
+        "rescued": frozenset(
+            "rescued saved rescue plucked picked survivor survivors survived".split()
+        ),
         "evacuated": frozenset("evacuated evacuation".split()),
         "arrested": frozenset("arrested detained arrests".split()),
         "aboard": frozenset("aboard board onboard carrying carried carries packed".split()),
