@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from summarizer.embedded.designations import GENERIC
 from summarizer.embedded.measures import is_length, is_measured, is_money, is_person
 from summarizer.embedded.parse import Part
 from summarizer.embedded.sightings import words_of
@@ -18,6 +19,8 @@ Thing = tuple[str, tuple[int, int]]
 _TIMES = frozenset("s min h d week fortnight month year decade century".split())
 _BULKS = frozenset("kg g t ton lb oz l gal m**3 acre ha m**2 km**2 ft**2 mi**2".split())
 _LASTING = frozenset("last take continue run go drag spend".split())
+# What is done to a craft may last; the craft does not.
+_CRAFTS = frozenset(noun.split()[-1] for noun in GENERIC)
 _NO_THINGS = frozenset("worth others ones dead killed injured wounded missing hurt".split())
 _COVERING = frozenset("cover burn span measure be stretch occupy spread weigh hold contain".split())
 _COSTING = frozenset("cost be value price sell total reach amount run worth".split())
@@ -101,7 +104,8 @@ def _activity(number: Quantity, tokens: list["Token"], noun: "Token") -> "Token 
         objects = [c for c in doing.children if c.dep_ in ("dobj", "nsubjpass")]
         objects += [c for p in doing.children if p.lower_ == "with" for c in p.children]
         for found in objects:
-            if found.pos_ == "NOUN" and found not in tokens and not is_person(found.lemma_):
+            craft = is_person(found.lemma_) or found.lemma_.lower() in _CRAFTS
+            if found.pos_ == "NOUN" and found not in tokens and not craft:
                 return found
     return None
 

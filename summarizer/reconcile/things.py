@@ -157,7 +157,8 @@ def _sort(figure: FigureMention) -> str:
 
 def _noun(figure: FigureMention) -> str:
     noun = singular(figure.unit or "") or _head(figure.subject or "")
-    return "crew" if noun in _CREW else noun
+    member = noun == "member" and "crew" in figure.text.lower()
+    return "crew" if noun in _CREW or member else noun
 
 
 def _head(words: str) -> str:
