@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from summarizer.embedded.terms import PEOPLE
-from summarizer.embedded.tolls import DEAD_OR_HURT, HARMED, harmed, told_before, verb_of
+from summarizer.embedded.tolls import DEAD_OR_HURT, HARMED, aboard, harmed, told_before, verb_of
 from summarizer.quantities import Quantity
 from summarizer.record import Measure
 
@@ -138,9 +138,13 @@ def _of_people(number: Quantity, last: "Token", noun: "Token") -> Measure:
         befell = harmed(last) or told_before(last)
         if befell is not None:
             return befell
+        if aboard(last, noun) is not None:
+            return "people"
     person = (number.unit or noun.lemma_.lower()) in _PERSONS or number.unit is None
     if not person and number.unit not in DEAD_OR_HURT:
         return "count"
+    if noun.head.lower_ == "of" and noun.head.head.like_num:
+        return "people"  # "two of the four people were hurt": not these four
     verb = verb_of(noun)
     # "are known to have died", "who were missing ... have been found dead".
     known = [c for c in verb.children if c.dep_ == "xcomp"] if verb is not None else []

@@ -56,18 +56,21 @@ def figure_keys(
 def _joined(
     mentions: Sequence[FigureMention], of: Mapping[str, tuple[Thing, ...]]
 ) -> dict[str, list[Hashable]]:
-    """What each mention is known by: its things, its number, and those it is known again by."""
-    keys: dict[str, list[Hashable]] = {}
-    alike: dict[Hashable, dict[Hashable, Figures]] = {}  # by what is measured, by thing or number
+    """What each mention is known by: its things or its number, and what it is known again by."""
+    homes: dict[str, list[Hashable]] = {
+        m.key: [(measured(m), thing) for thing in of[m.key] or (_number(m),)] for m in mentions
+    }
+    keys = {key: [*known] for key, known in homes.items()}
+    alike: dict[Hashable, dict[Hashable, Figures]] = {}  # by what is measured, by the first's key
     loose: dict[Hashable, bool] = {}  # what stands without a thing, or for a mere noun: without one
-    for mention in mentions:
-        what, known = measured(mention), of[mention.key]
-        for thing in known or (_number(mention),):
-            home: Hashable = (what, thing)
-            keys.setdefault(mention.key, []).append(home)
-            alike.setdefault(what, {}).setdefault(home, []).append(mention)
-            if not known or (thing[0] == "noun" and not is_count(mention)):
-                loose[home] = not known
+    for block in grouped(mentions, lambda mention: homes[mention.key]):
+        first = min(block, key=lambda m: m.key)
+        things = {thing[0] for mention in block for thing in of[mention.key]}
+        alike.setdefault(measured(first), {})[first.key] = block
+        if not things or (things == {"noun"} and not is_count(first)):
+            loose[first.key] = not things
+        for mention in block:
+            keys[mention.key].append(first.key)
     for blocks in alike.values():
         for home, block in blocks.items():
             if home in loose:
