@@ -149,7 +149,8 @@ def _parts(group: Figures, ids: Ids) -> list[Figures]:
     if all(_agree(said) for said in voices.values()):
         return [group]
     if fate_of(group[0]) is not None:
-        others = {m.key for said in voices.values() for m in _other_tolls(said, group)}
+        days = _first_days(group)
+        others = {m.key for said in voices.values() for m in _other_tolls(said, days)}
         apart = [m for m in group if m.key in others]
         return [[m for m in group if m.key not in others], *_in_agreement(apart)]
     return _in_agreement(group)
@@ -169,18 +170,28 @@ def _agree(mentions: Sequence[FigureMention]) -> bool:
     return agree([m.model_copy(update={"unit": None}) if is_count(m) else m for m in mentions])
 
 
-def _other_tolls(said: Figures, mentions: Figures) -> Iterator[FigureMention]:
+def _other_tolls(said: Figures, first_days: Mapping[Hashable, str]) -> Iterator[FigureMention]:
     """The tolls that a voice gives beside the one of the incident: of a part of it, or of another.
 
     What an earlier day gave is none of these: it was known then.
     """
-    fresh = [m for m in said if not any(_told_before(m, other) for other in mentions)]
+    fresh = [m for m in said if first_days.get(_given(m), "9") >= _day(m)]
     own = (fresh or said)[0]
     yield from (mention for mention in fresh if not _agree([own, mention]))
 
 
-def _told_before(mention: FigureMention, other: FigureMention) -> bool:
-    """Whether an article of an earlier day gives the same number."""
-    given = mention.low, mention.high, mention.comparison
-    then, now = (other.said or "")[:10], (mention.said or "")[:10]
-    return given == (other.low, other.high, other.comparison) and bool(then) and then < now
+def _first_days(mentions: Figures) -> dict[Hashable, str]:
+    """The first day on which each number is given."""
+    days: dict[Hashable, str] = {}
+    for mention in mentions:
+        if _day(mention):
+            days[_given(mention)] = min(_day(mention), days.get(_given(mention), "9"))
+    return days
+
+
+def _given(mention: FigureMention) -> Hashable:
+    return mention.low, mention.high, mention.comparison
+
+
+def _day(mention: FigureMention) -> str:
+    return (mention.said or "")[:10]

@@ -113,7 +113,8 @@ def _latest(told: Sequence[_Told]) -> Sequence[_Told]:
     fates = {fate_of(reading.mention) for reading in told}
     if len(fates) > 1 or None in fates or not all(reading.day for reading in told):
         return ()
-    fresh = [reading for reading in told if not _told_again(reading, told)]
+    again = _told_again(told)
+    fresh = [reading for reading in told if reading.mention.key not in again]
     steps = _steps(fresh)
     if len(steps) < 2 or not all(agree(step) for step in steps):
         return ()
@@ -121,15 +122,22 @@ def _latest(told: Sequence[_Told]) -> Sequence[_Told]:
     return steps[-1] if fate == "missing" or _grows(steps, fate) else ()
 
 
-def _told_again(reading: _Told, told: Sequence[_Told]) -> bool:
-    """Whether a reading is what was known on an earlier day, beside what is known now."""
-    known = any(r.number == reading.number and r.day < reading.day for r in told)
-    return known and any(
-        r.mention.article == reading.mention.article
-        and r.number != reading.number
-        and reading.speaker in (None, r.speaker)
-        for r in told
-    )
+def _told_again(told: Sequence[_Told]) -> set[str]:
+    """The mentions of what was known on an earlier day, told beside what is known now."""
+    first: dict[Any, str] = {}
+    beside: dict[str, list[_Told]] = {}
+    for reading in told:
+        first[reading.number] = min(reading.day, first.get(reading.number, reading.day))
+        beside.setdefault(reading.mention.article, []).append(reading)
+    return {
+        reading.mention.key
+        for reading in told
+        if first[reading.number] < reading.day
+        and any(
+            r.number != reading.number and reading.speaker in (None, r.speaker)
+            for r in beside[reading.mention.article]
+        )
+    }
 
 
 def _steps(told: Sequence[_Told]) -> list[list[_Told]]:
