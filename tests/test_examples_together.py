@@ -53,13 +53,14 @@ def test_somebody_whom_all_articles_name_is_one_actor(record: IncidentRecord, na
     assert len({mention.article for mention in actor.mentions}) == 4
 
 
-def test_what_the_drone_cost_is_one_figure_with_three_readings(record: IncidentRecord) -> None:
-    """Two exact ones and a rounder one, which agree."""
+def test_what_the_drone_cost_is_one_figure_with_four_readings(record: IncidentRecord) -> None:
+    """Three exact ones and a rounder one, which agree; one is of "machine", which is the drone."""
     (cost,) = [f for f in record.figures if f.measures == "cost" and f.subject == "drone"]
 
     assert [reading.text for reading in cost.readings] == [
         "about $30 million",
         "$32m",
+        "$32\xa0million",
         "$32\xa0million",
     ]
     assert (cost.agreement, cost.low) == ("agree", Decimal(32_000_000))

@@ -9,6 +9,7 @@ from summarizer.embedded.cast import Cast
 from summarizer.embedded.measures import is_length, is_money, measure_of
 from summarizer.embedded.parse import Parsed, Part
 from summarizer.embedded.things import thing_of
+from summarizer.embedded.tolls import aboard, harmed, told_before, verb_of
 from summarizer.quantities import Quantity
 from summarizer.record import can_be_written
 
@@ -17,14 +18,24 @@ if TYPE_CHECKING:
 
 __all__ = ["figures_of"]
 
+_TIMES = frozenset("s min h d week fortnight month year decade century".split())
 QUOTE = 300  # characters, as a draft takes them
 # What is counted as a figure of speech or of argument.
 _ABSTRACT = frozenset(
     "thing argument reason way question point side part example word issue case time kind sort "
     "type aspect problem option choice view theory story version idea fact half term sense area "
     "level factor topic subject step matter respect instance occasion line page chapter verse "
-    "cent front end hand world degree one".split()
+    "cent front end hand world degree one explanation interview set answer question".split()
 )
+# "the two governments": who takes part, told again; "12 countries" are counted.
+_PARTIES = frozenset(
+    "government country nation state party power capital neighbour company".split()
+)
+_DEFINITE = frozenset("the these those both their its".split())
+# Beside a time these say when something was, not how long it took; not after "for" or "over".
+_WHEN = frozenset("ago after before later earlier since previously".split())
+_LASTING = frozenset("for over during in within lasted lasting took taking last lasts".split())
+_LONG = frozenset({"year", "decade", "century"})
 
 
 def figures_of(
@@ -72,7 +83,10 @@ def _is_figure(number: Quantity, tokens: list["Token"]) -> bool:
     following = after[0].lower_ if len(after) else ""
     if number.unit == "year" and ("old" in number.text or following in ("old", "older")):
         return False
-    if following == "ago" or number.unit in _ABSTRACT:
+    if number.unit in _ABSTRACT or _is_past(number, tokens, following):
+        return False
+    before = tokens[0].nbor(-1).lower_ if tokens[0].i else ""
+    if number.unit in _PARTIES and (before in _DEFINITE or tokens[0].lower_ in _DEFINITE):
         return False
     measured = is_money(number.unit) or is_length(number.unit)
     if number.low == number.high == 1 and not measured and not number.text[:1].isdigit():
@@ -82,6 +96,21 @@ def _is_figure(number: Quantity, tokens: list["Token"]) -> bool:
     return _counts(tokens)
 
 
+def _is_past(number: Quantity, tokens: list["Token"], following: str) -> bool:
+    """Whether a time tells how long ago something was, or what somebody has long been."""
+    if number.unit not in _TIMES:
+        return False
+    before = tokens[0].nbor(-1).lower_ if tokens[0].i else ""
+    own = {token.lower_ for token in tokens}
+    if following in _WHEN and before not in _LASTING and not own & _LASTING:
+        return True
+    verb = verb_of(tokens[-1])
+    perfect = verb is not None and any(
+        child.dep_ == "aux" and child.lemma_ in ("have", "'ve") for child in verb.children
+    )
+    return number.unit in _LONG and before == "for" and perfect
+
+
 def _counts(tokens: list["Token"]) -> bool:
     """Whether a number without a unit counts something that its sentence names."""
     last = tokens[-1]
@@ -89,10 +118,19 @@ def _counts(tokens: list["Token"]) -> bool:
     if noun.i > last.i and noun.tag_ in ("NNS", "NNPS"):
         return noun.lemma_.lower() not in _ABSTRACT
     after = {token.lower_ for token in last.doc[last.i + 1 : last.i + 3]}
-    if after & {"others", "dead", "killed", "injured", "wounded", "missing", "hurt", "crew"}:
+    if after & {
+        "aboard",
+        "others",
+        "dead",
+        "killed",
+        "injured",
+        "wounded",
+        "missing",
+        "hurt",
+        "crew",
+    }:
         return True
-    verb = last.head
-    return last.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in ("kill", "injure", "wound", "hurt")
+    return bool(harmed(last) or told_before(last) or aboard(last, last))
 
 
 def _noun(number: Quantity, tokens: list["Token"]) -> "Token":

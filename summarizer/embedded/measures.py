@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from summarizer.embedded.terms import PEOPLE
+from summarizer.embedded.tolls import DEAD_OR_HURT, HARMED, aboard, harmed, told_before, verb_of
 from summarizer.quantities import Quantity
 from summarizer.record import Measure
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["is_length", "is_measured", "is_money", "measure_of"]
+__all__ = ["is_length", "is_measured", "is_money", "is_person", "measure_of"]
 
 _UNITS_OF: dict[Measure, str] = {
     "speed": "kt|mph|km/h|m/s|ft/min|Mach",
@@ -41,23 +42,20 @@ _DISTANCE = frozenset(
     "downstream further down".split()
 )
 _LENGTH = frozenset("long length wide width tall thick diameter wingspan hull".split())
-_DEATH = frozenset(
-    "kill die drown perish murder execute slay asphyxiate suffocate massacre behead".split()
-)
-_DEAD = frozenset("dead killed drowned death deaths fatality fatalities body bodies corpse".split())
-_HARM = frozenset("injure wound hurt burn hospitalise hospitalize".split())
-_HURT = frozenset("injured wounded hurt injuries injury hospitalised hospitalized casualty".split())
-_LOST = frozenset("missing unaccounted".split())
-_HARMED: dict[Measure, tuple[frozenset[str], frozenset[str]]] = {
-    "deaths": (_DEAD, _DEATH),
-    "injuries": (_HURT, _HARM),
-    "missing": (_LOST, frozenset({"disappear", "vanish"})),
-}
 _PERSONS = PEOPLE | frozenset(
     "person people man woman child boy girl adult baby infant migrant refugee prisoner hostage "
     "patient pupil commuter civilian member crew others other life victim body corpse guest "
     "holidaymaker pilgrim casualty fatality".split()
 )
+# Before "of 3.7 metres" each says what is measured.
+_OF: dict[Measure, str] = {
+    "length": "length width hole tear gash crack wingspan diameter",
+    "depth": "depth",
+    "altitude": "altitude height elevation",
+    "distance": "distance range radius",
+}
+_OF_WHAT = {noun: measure for measure, nouns in _OF.items() for noun in nouns.split()}
+_LYING = frozenset("wreck wreckage seabed hulk lake".split())
 _NEAR = 3  # words after a number in which "dead" or "deep" is about it
 
 
@@ -69,6 +67,11 @@ def is_money(unit: str | None) -> bool:
 def is_measured(unit: str | None) -> bool:
     """Whether a unit is one of measure or money, and no noun that is counted."""
     return unit in _UNITS or unit in _LENGTHS or is_money(unit)
+
+
+def is_person(noun: str | None) -> bool:
+    """Whether a noun in the singular is one for people."""
+    return noun in _PERSONS
 
 
 def is_length(unit: str | None) -> bool:
@@ -88,7 +91,7 @@ def measure_of(number: Quantity, last: "Token", noun: "Token") -> Measure:
     if is_money(unit):
         return "cost"
     if unit in _LENGTHS:
-        return _of_length(unit, last, noun)
+        return _of_length(number, last, noun)
     if unit == "year" and "old" in number.text:
         return "age"
     if unit in _UNITS:
@@ -96,8 +99,12 @@ def measure_of(number: Quantity, last: "Token", noun: "Token") -> Measure:
     return _of_people(number, last, noun)
 
 
-def _of_length(unit: str | None, last: "Token", noun: "Token") -> Measure:
-    """Depth, height, length or distance: the words right after decide, then those of the clause."""
+def _of_length(number: Quantity, last: "Token", noun: "Token") -> Measure:
+    """Depth, height, length or distance: the words beside it decide, then those of the clause."""
+    unit = number.unit
+    before = [token.lower_ for token in _before(number, last)]
+    if before[-1:] == ["of"] and before[0] in _OF_WHAT:
+        return _OF_WHAT[before[0]]
     if unit in ("mm", "cm") and "calib" in last.sent.text:
         return "calibre"
     after = [token.lower_ for token in last.doc[last.i + 1 : last.i + 1 + _NEAR]]
@@ -112,23 +119,45 @@ def _of_length(unit: str | None, last: "Token", noun: "Token") -> Measure:
     clause = _clause(noun)
     if _DEPTH & clause or ("below" in clause and "surface" in clause):
         return "depth"
+    if unit in ("ft", "m") and before[-1:] == ["at"]:
+        return "depth" if _LYING & clause else "altitude"
     if unit in ("ft", "m", "km") and (_ALTITUDE & clause or (unit == "ft" and "reach" in clause)):
         return "altitude"
     return "distance"
 
 
+def _before(number: Quantity, last: "Token") -> list["Token"]:
+    """The two words before a number's own."""
+    start = last.idx + len(last.text) - len(number.text)
+    return [token for token in last.doc[max(0, last.i - 40) : last.i] if token.idx < start][-2:]
+
+
 def _of_people(number: Quantity, last: "Token", noun: "Token") -> Measure:
     """The dead, the hurt, the missing, other people, or things."""
+    if number.unit is None and noun.i <= last.i:
+        befell = harmed(last) or told_before(last)
+        if befell is not None:
+            return befell
+        if aboard(last, noun) is not None:
+            return "people"
     person = (number.unit or noun.lemma_.lower()) in _PERSONS or number.unit is None
-    if not person and number.unit not in _DEAD | _HURT:
+    if not person and number.unit not in DEAD_OR_HURT:
         return "count"
-    verb = _verb(noun)
-    lemma = verb.lemma_.lower() if verb is not None else ""
-    for measure, (_, verbs) in _HARMED.items():
-        if lemma in verbs:
+    if noun.head.lower_ == "of" and noun.head.head.like_num:
+        return "people"  # "two of the four people were hurt": not these four
+    verb = verb_of(noun)
+    # "are known to have died", "who were missing ... have been found dead".
+    known = [c for c in verb.children if c.dep_ == "xcomp"] if verb is not None else []
+    lost = [c for c in noun.children if c.dep_ == "relcl"]
+    for measure, (words, _) in HARMED.items():
+        if any(token.lower_ in words for token in lost):
+            return measure
+    lemmas = {token.lemma_.lower() for token in (verb, *known) if token is not None}
+    for measure, (_, verbs) in HARMED.items():
+        if lemmas & verbs:
             return measure
     for near in _around(last, noun, verb):
-        for measure, (words, _) in _HARMED.items():
+        for measure, (words, _) in HARMED.items():
             if words & near:
                 return measure
     if "toll" in {child.lower_ for child in (verb.children if verb is not None else ())}:
@@ -148,25 +177,9 @@ def _around(last: "Token", noun: "Token", verb: "Token | None") -> Iterator[set[
         yield {child.lower_ for child in verb.children}
 
 
-def _verb(noun: "Token") -> "Token | None":
-    """The verb that a noun is subject or object of."""
-    token = noun
-    while token.dep_ in ("conj", "appos", "nummod", "quantmod") and token.head.i != token.i:
-        if token.head.pos_ in ("VERB", "AUX"):
-            break
-        token = token.head
-    for _ in range(3):
-        if token.head.i == token.i:
-            return None
-        token = token.head
-        if token.pos_ in ("VERB", "AUX"):
-            return token
-    return None
-
-
 def _clause(noun: "Token") -> set[str]:
     """The words of the clause that a noun is part of."""
-    verb = _verb(noun)
+    verb = verb_of(noun)
     if verb is None:
         return {token.lower_ for token in noun.sent}
     found = {verb.lower_, verb.lemma_.lower()}

@@ -2,9 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from summarizer.embedded.measures import is_measured, is_money
+from summarizer.embedded.designations import GENERIC
+from summarizer.embedded.measures import is_length, is_measured, is_money, is_person
 from summarizer.embedded.parse import Part
 from summarizer.embedded.sightings import words_of
+from summarizer.embedded.tolls import aboard, brought
 from summarizer.quantities import Quantity
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ Thing = tuple[str, tuple[int, int]]
 _TIMES = frozenset("s min h d week fortnight month year decade century".split())
 _BULKS = frozenset("kg g t ton lb oz l gal m**3 acre ha m**2 km**2 ft**2 mi**2".split())
 _LASTING = frozenset("last take continue run go drag spend".split())
+# What is done to a craft may last; the craft does not.
+_CRAFTS = frozenset(noun.split()[-1] for noun in GENERIC)
 _NO_THINGS = frozenset("worth others ones dead killed injured wounded missing hurt".split())
 _COVERING = frozenset("cover burn span measure be stretch occupy spread weigh hold contain".split())
 _COSTING = frozenset("cost be value price sell total reach amount run worth".split())
@@ -25,12 +29,16 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 
 def thing_of(part: Part, number: Quantity, tokens: list["Token"], noun: "Token") -> Thing | None:
     """The words for what a number is of, and where they stand; None where none are by it."""
+    if number.unit is None or is_person(number.unit):
+        told = aboard(tokens[-1], noun) or brought(noun)
+        if told is not None:
+            return words_of(part, *told), part.stretch(part.doc[slice(*told)])
     if number.unit is None:
         later = noun.i > tokens[-1].i and noun.lower_ not in _NO_THINGS
         return _phrase(part, noun, tokens) if later else None
     if not is_measured(number.unit):
         return _counted(part, number, tokens)
-    for find in (_headed, _with_of, _subject):
+    for find in (_from, _described, _headed, _with_of, _subject, _activity):
         head = find(number, tokens, noun)
         if head is not None:
             return _phrase(part, head, tokens)
@@ -58,6 +66,47 @@ def _headed(number: Quantity, tokens: list["Token"], noun: "Token") -> "Token | 
         describes = token.dep_ in ("nummod", "compound", "nmod", "amod", "quantmod")
         if describes and near and head.pos_ in ("NOUN", "PROPN"):
             return head
+    return None
+
+
+def _from(number: Quantity, tokens: list["Token"], noun: "Token") -> "Token | None":
+    """ "Elwick Point" in "11 km west of Elwick Point": from where a distance is told."""
+    if not is_length(number.unit):
+        return None
+    for token in tokens[-1].doc[tokens[-1].i + 1 : tokens[-1].i + 4]:
+        if token.is_punct or token.pos_ in ("VERB", "AUX"):
+            return None
+        if token.lower_ in ("off", "from", "of"):
+            return next((c for c in token.children if c.dep_ == "pobj" and c.pos_ != "PRON"), None)
+    return None
+
+
+def _described(number: Quantity, tokens: list["Token"], noun: "Token") -> "Token | None":
+    """ "hole" in "a hole 12 feet long" and "tear" in "a tear of 3.7 metres"."""
+    if not is_length(number.unit):
+        return None
+    if noun.dep_ == "npadvmod" and noun.head.dep_ == "amod" and noun.head.head.pos_ == "NOUN":
+        return noun.head.head
+    of = noun.head
+    holed = of.lower_ == "of" and of.head.lemma_ in ("hole", "tear", "gash", "crack")
+    return of.head if holed else None
+
+
+def _activity(number: Quantity, tokens: list["Token"], noun: "Token") -> "Token | None":
+    """ "fuel" in "dumped fuel on it for half an hour": what is done as long as that."""
+    if number.unit not in _TIMES:
+        return None
+    verb = noun
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    within = [c for c in noun.children if c.dep_ == "relcl"]
+    for doing in (*within, verb, *(c for c in verb.children if c.dep_ == "conj")):
+        objects = [c for c in doing.children if c.dep_ in ("dobj", "nsubjpass")]
+        objects += [c for p in doing.children if p.lower_ == "with" for c in p.children]
+        for found in objects:
+            craft = is_person(found.lemma_) or found.lemma_.lower() in _CRAFTS
+            if found.pos_ == "NOUN" and found not in tokens and not craft:
+                return found
     return None
 
 

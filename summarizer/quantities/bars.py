@@ -49,6 +49,14 @@ _PEOPLE = frozenset(
     "student prisoner employee passenger".split()
 )
 _HOUR_BEFORE = frozenset("at until till by past before after since around about from to".split())
+# A toll stands at nine, rises to 11, and the injured number 64: no hour, and no label.
+_TOLLS = frozenset(
+    "killed dead death deaths injured injuries wounded hurt missing toll casualties victims".split()
+)
+_RISING = frozenset(
+    "stood stands standing rose rises risen rising climbed climbs climbing grew grown increased "
+    "jumped mounted reached put puts".split()
+)
 _CONTEST = frozenset(
     "vote votes voted voting score scored won win wins lost lose beat beaten ratio odds "
     "ruled ruling "
@@ -97,6 +105,11 @@ def _labelled(tokens: Sequence[Token], amount: Amount) -> bool:
             tokens[first - 1].end != tokens[first].start or not amount.numeral.in_words
         )
     if previous.low in _LABELS and previous.kind == "word":
+        earlier = words_before(tokens, first - 1, 1)
+        if previous.low == "number" and earlier and earlier[0] in _TOLLS | {"now"}:
+            return False
+        if previous.low == "position" and amount.measured:
+            return False  # "in a position 11 km west of the cape"
         return previous.low != "no" or not amount.numeral.in_words
     if previous.kind == "name" or previous.kind == "barred":
         return not amount.numeral.in_words and not amount.measured
@@ -153,6 +166,9 @@ def _hour(tokens: Sequence[Token], amount: Amount) -> bool:
     )
     if words_before(tokens, amount.first, 2) in (("of", "about"), ("of", "around")):
         return False  # "a crew of about 12"
+    rising = words_before(tokens, amount.first, 2)[:1]
+    if rising and rising[0] in _RISING | _TOLLS and before[0] in ("at", "to"):
+        return False  # "stood at nine on Tuesday", "the number of those killed to 11"
     return bare and bool(before) and before[0] in _HOUR_BEFORE
 
 

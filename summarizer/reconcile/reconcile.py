@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from summarizer.reconcile import rules
+from summarizer.reconcile.crafts import crafts_of
+from summarizer.reconcile.figures import figure_keys
 from summarizer.reconcile.grouping import grouped
 from summarizer.reconcile.summary import summary_of, title_of
 from summarizer.reconcile.verdicts import Verdicts, verdicts
@@ -56,7 +58,9 @@ def reconcile(
     ids = item_ids(groups, articles)
     groups["event"] = grouped(_of(mentions, EventMention), rules.event_keys(ids), judged)
     groups["claim"] = grouped(_of(mentions, ClaimMention), rules.claim_keys(ids), judged)
-    groups["figure"] = grouped(_of(mentions, FigureMention), rules.figure_keys(ids), judged)
+    crafts = crafts_of(groups["aircraft"], groups["actor"], _spans(mentions), ids)
+    known_by = figure_keys(_of(mentions, FigureMention), crafts, ids)
+    groups["figure"] = grouped(_of(mentions, FigureMention), known_by, judged)
     lists = item_lists(groups, articles, judgements)
     return IncidentRecord(
         schema_version=SCHEMA_VERSION,
@@ -92,6 +96,11 @@ def _mentions(records: Iterable[IncidentRecord]) -> dict[Kind, list[Mention]]:
 
 def _of(mentions: Mapping[Kind, list[Mention]], cls: type[M]) -> list[M]:
     return [m for m in mentions.get(MENTION_KINDS[cls], ()) if isinstance(m, cls)]
+
+
+def _spans(mentions: Mapping[Kind, list[Mention]]) -> set[str]:
+    """The words that everything stands on."""
+    return {s.text for many in mentions.values() for m in many for s in m.evidence}
 
 
 def _groups(mentions: Mapping[Kind, list[Mention]], judged: Verdicts) -> dict[Kind, list[Any]]:

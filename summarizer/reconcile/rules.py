@@ -5,25 +5,22 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
 from summarizer.fold import fold
 from summarizer.names import STATES, is_pronoun, name_words
-from summarizer.quantities import singular
 from summarizer.record import (
     ActorMention,
     AircraftMention,
     ClaimMention,
     EventMention,
-    FigureMention,
     PlaceMention,
     TimeMention,
     bare,
-    dimension,
 )
 
 __all__ = [
     "actor_keys",
     "aircraft_keys",
     "claim_keys",
+    "designations",
     "event_keys",
-    "figure_keys",
     "place_keys",
     "time_keys",
 ]
@@ -80,12 +77,17 @@ def _state(words: tuple[str, ...]) -> int | None:
 
 def aircraft_keys(mention: AircraftMention) -> Iterator[Hashable]:
     """An aircraft is known by its designation, or within one article by its words."""
-    words = fold(mention.name).text.lower()
-    designations = _DESIGNATION.findall(words)
-    yield from (("designation", d.replace("-", "")) for d in designations)
-    if not designations:
+    types = designations(mention.name)
+    yield from (("designation", type_) for type_ in types)
+    if not types:
+        words = fold(mention.name).text.lower()
         proper = any(word[:1].isupper() for word in mention.name.split())
         yield words, None if proper else mention.article
+
+
+def designations(words: str) -> list[str]:
+    """The types of aircraft in some words, without hyphens: mq9, su27."""
+    return [d.replace("-", "") for d in _DESIGNATION.findall(fold(words).text.lower())]
 
 
 def place_keys(mention: PlaceMention) -> Iterator[Hashable]:
@@ -115,26 +117,6 @@ def claim_keys(ids: Ids) -> Callable[[ClaimMention], Iterator[Hashable]]:
         who = ids[mention.speaker] if mention.speaker else nobody
         yield who, mention.stance, _plain(mention.statement)
         yield who, mention.stance, _plain(" ".join(bare(span.text) for span in mention.content))
-
-    return keys
-
-
-def figure_keys(ids: Ids) -> Callable[[FigureMention], Iterator[Hashable]]:
-    """A figure is known by what it measures of which thing, in which sort of unit.
-
-    Metres and feet of one depth are one figure, with a reading in each. Money in two currencies is
-    two figures: no article gives the rate at which they could agree or differ. Where the thing is
-    not known, only the same numbers are the same figure.
-    """
-
-    def keys(mention: FigureMention) -> Iterator[Hashable]:
-        if mention.of is not None:
-            yield mention.measures, dimension(mention.unit), ids[mention.of]
-        elif mention.subject is not None:
-            thing = singular(name_words(mention.subject)[-1])
-            yield mention.measures, dimension(mention.unit), thing
-        else:
-            yield mention.measures, mention.unit, mention.low, mention.high, mention.comparison
 
     return keys
 

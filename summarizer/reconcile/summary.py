@@ -24,6 +24,9 @@ NAMED = 2  # holders of a position that are named; the others are counted
 FIRST = ("deaths", "injuries", "missing", "cost", "depth", "duration", "altitude", "distance")
 
 
+TOGETHER = {"differ": "; the articles differ", "updated": "; in the order of their days"}
+
+
 def title_of(articles: Sequence[ArticleInfo]) -> str | None:
     """What a record of some articles is called: the headline of the first that has one."""
     return next((article.title for article in articles if article.title), None)
@@ -88,7 +91,7 @@ def _figures(figures: Sequence[Figure]) -> Iterator[Sentence]:
     worth = [f for f in figures if f.measures in FIRST and f.subject and f.status == "proven"]
     for figure in sorted(worth, key=lambda f: (f.agreement == "single", FIRST.index(f.measures))):
         words = list(dict.fromkeys(f"“{reading.text}”" for reading in figure.readings))
-        differ = "; the articles differ" if figure.agreement == "differ" else ""
+        differ = TOGETHER.get(figure.agreement, "")
         text = f"The {figure.measures} of “{figure.subject}”: {', '.join(words)}{differ}."
         yield Sentence(text=text, cites=(figure.id,))
 

@@ -12,6 +12,7 @@ from summarizer.record.base import (
     Status,
     mention_key,
 )
+from summarizer.record.fates import PERSONS, Fate, fate_of
 from summarizer.record.incident import (
     ITEM_LISTS,
     REFERENCES,
@@ -69,6 +70,7 @@ __all__ = [
     "KINDS",
     "MARKS",
     "MENTION_KINDS",
+    "PERSONS",
     "REFERENCES",
     "SCHEMA_VERSION",
     "Actor",
@@ -89,6 +91,7 @@ __all__ = [
     "Event",
     "EventMention",
     "Exact",
+    "Fate",
     "Figure",
     "FigureMention",
     "Frozen",
@@ -119,6 +122,7 @@ __all__ = [
     "bare",
     "can_be_written",
     "dimension",
+    "fate_of",
     "item_ids",
     "item_lists",
     "item_of",

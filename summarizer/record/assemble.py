@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+from summarizer.record.agreement import compared, in_order
 from summarizer.record.base import Item, Kind, Mention
 from summarizer.record.disputes import disputed_facts
 from summarizer.record.incident import ITEM_LISTS, REFERENCES, ArticleInfo, Judgement
@@ -24,7 +25,6 @@ from summarizer.record.items import (
     TimeMention,
     TimeRef,
 )
-from summarizer.record.readings import compared
 
 __all__ = ["MENTION_KINDS", "item_ids", "item_lists", "item_of"]
 
@@ -73,8 +73,14 @@ def item_of(kind: Kind, mentions: Sequence[Mention], ids: Mapping[str, str]) -> 
     }
     if kind == "figure":
         figures = [mention for mention in mentions if isinstance(mention, FigureMention)]
-        fields |= compared(figures)
-        fields["readings"] = tuple(_reading(mention, ids) for mention in figures)
+        fields |= compared(figures, ids)
+        # What one article leaves out of what is measured, another may name.
+        for name in ("of", "subject"):
+            named = [getattr(mention, name) for mention in figures]
+            fields[name] = _resolved(name, next(filter(None, named), None), ids)
+        fields["readings"] = tuple(
+            _reading(mention, ids) for mention in in_order(figures, fields["agreement"])
+        )
     proven = any(m.status == "proven" for m in mentions)
     return cls(
         id=first.key,

@@ -1,4 +1,4 @@
-"""Whether the readings of one figure agree, and which reading is the narrowest.
+"""Whether readings agree, and how much each of them says.
 
 Readings agree where one number could satisfy them all. In one unit a number is what it says: who
 copies a number copies its digits, so 30 and 32 differ. Between two units somebody has converted and
@@ -8,16 +8,15 @@ ordinary convention of significant figures: zeros that end a whole number only h
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 from itertools import combinations
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
-from summarizer.record.items import FigureMention
 from summarizer.record.terms import Comparison, Exact
 from summarizer.record.units import converted, dimension
 
-__all__ = ["Stated", "agree", "compared"]
+__all__ = ["Stated", "agree", "bounds", "looseness"]
 
 ABOUT = Fraction(1, 10)  # "about 30" is within a tenth of 30: 27 to 33
 
@@ -66,17 +65,6 @@ class _Range(NamedTuple):
         return self.high[0] - self.low[0]
 
 
-def compared(mentions: Sequence[FigureMention]) -> Mapping[str, Any]:
-    """The fields of a figure that its mentions make together: agreement and narrowest reading."""
-    if not agree(mentions):
-        return {"agreement": "differ", "low": None, "high": None, "unit": None}
-    unit = min(mention.unit or "" for mention in mentions) or None
-    narrowest = min(mentions, key=lambda mention: _looseness(mention, unit))  # the first of several
-    fields = {name: getattr(narrowest, name) for name in ("low", "high", "unit", "comparison")}
-    several = len({mention.article for mention in mentions}) > 1
-    return {"agreement": "agree" if several else "single", **fields}
-
-
 def agree(readings: Sequence[Stated]) -> bool:
     """Whether one number could satisfy all of them, however many units they are in.
 
@@ -98,7 +86,12 @@ def agree(readings: Sequence[Stated]) -> bool:
     )
 
 
-def _looseness(reading: Stated, unit: str | None) -> tuple[Fraction | float, ...]:
+def bounds(reading: Stated) -> tuple[Bound, Bound]:
+    """The least and the most that a reading allows, in its own unit."""
+    return _range(reading)
+
+
+def looseness(reading: Stated, unit: str | None) -> tuple[Fraction | float, ...]:
     """What is less the more a reading says: its width, its rounding, then where its one end is."""
     said = _range(reading).within(reading.unit, unit)
     rounded = _range(reading, tolerant=True).within(reading.unit, unit)

@@ -41,6 +41,12 @@ STANCES = {"questions": "questions", "intends": "wants", "believes": "believes"}
 # The prompt that asks which claims disagree: a record of a run that used it was looked through.
 DISPUTES = "disputes"
 COMPARISONS = {"exact": "", "about": "about "}
+READINGS = {
+    "single": "",
+    "agree": ", readings agree",
+    "differ": ", readings differ",
+    "updated": ", updated: the latest of these, in order",
+}
 
 
 def outline(record: IncidentRecord) -> tuple[Section, ...]:
@@ -169,8 +175,8 @@ def _figures(record: IncidentRecord) -> tuple[Group, ...]:
         Group(
             _amount(figure),
             f"{figure.measures}{f' of {figure.subject}' if figure.subject else ''}"
-            + (f", readings {figure.agreement}" if figure.agreement != "single" else ""),
-            tuple(_reading(record, reading) for reading in figure.readings),
+            + READINGS[figure.agreement],
+            tuple(_reading(record, reading, figure) for reading in figure.readings),
             _flags(figure),
         )
         for figure in record.figures
@@ -193,12 +199,13 @@ def _digits(number: Decimal) -> str:
     return f"{number:,f}"
 
 
-def _reading(record: IncidentRecord, reading: Reading) -> Line:
+def _reading(record: IncidentRecord, reading: Reading, figure: Figure) -> Line:
+    """Who gives a number, in which words; of an update also when."""
     source = _source(record, reading.span.article)
-    if reading.speaker:
-        where = f" (in {source})" if len(record.articles) > 1 else ""
-        return Line(record.actor(reading.speaker).name, f"“{reading.text}”{where}")
-    return Line(source, f"“{reading.text}”")
+    told = [f"in {source}"] if reading.speaker and len(record.articles) > 1 else []
+    told += [reading.said] if figure.agreement == "updated" and reading.said else []
+    who = record.actor(reading.speaker).name if reading.speaker else source
+    return Line(who, f"“{reading.text}”" + (f" ({', '.join(told)})" if told else ""))
 
 
 def _events(record: IncidentRecord) -> tuple[Group, ...]:
