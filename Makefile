@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run replay test check lint types coverage schemas bench bench-proof bench-quantities clean
+.PHONY: run replay test check lint types coverage schemas bench bench-scale bench-proof bench-quantities clean
 
 run: $(VENV)/.run
 	$(BIN)/summarizer run examples/black-sea/*.txt --engine embedded
@@ -35,6 +35,9 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/attribution.py
 	$(BIN)/python benchmarks/embedded.py
+
+bench-scale: $(VENV)/.dev
+	$(BIN)/python benchmarks/merge_scale.py
 
 # Peers that do not go with constraints.txt, and ours, in one environment and one run.
 bench-proof: build/bench/.ready
