@@ -8,24 +8,23 @@ back and what only may be are left alone.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from summarizer.disputes.checked import Judged, comparable, judged
 from summarizer.disputes.opposites import NOBODY, OPPOSITES, PEOPLE, TIMES, UNREAL
-from summarizer.disputes.question import question_of
-from summarizer.disputes.sides import Names, names_in, side_of
-from summarizer.disputes.terms import Said, Term, denied_part, said
+from summarizer.disputes.question import Asker, asker
 from summarizer.draft import DraftDisputedFact, DraftPosition
 from summarizer.fold import fold
 from summarizer.prove.hedges import hedges
 from summarizer.prove.scope import negations
 from summarizer.prove.words import root
 from summarizer.quantities import Quantity, quantities, same_unit
+from summarizer.reconcile.candidates import Index
+from summarizer.reconcile.sides import Names, names_in, side_of
+from summarizer.reconcile.terms import Said, Term, denied_part, said
 from summarizer.record import Claim, IncidentRecord, agree
 
 __all__ = ["found"]
 
-MOST = 2_000  # claims that are compared; each with each
 LOOSE = 8  # words that may stand between those that a denial denies
 MOST_CLAIMS = 500  # in one position, as a draft has them
 EXTRA = 2  # terms that one of two opposite statements may have beside the other's
@@ -57,9 +56,10 @@ class _Claim:
 
 def found(record: IncidentRecord) -> Judged:
     """The contradictions between a record's claims; a pure function of its claims and actors."""
-    names = names_in(record)
-    claims = [c for c in (_read(record, names, c) for c in _plain(record)) if c is not None]
-    facts = [*_denials(record, claims), *_pairs(record, claims)]
+    names = names_in(record.actors, record.aircraft)
+    claims = [c for c in (_read(names, c) for c in _plain(record)) if c is not None]
+    ask = asker(record)
+    facts = [*_denials(ask, claims), *_pairs(ask, claims)]
     return judged(record, facts, by="rule")
 
 
@@ -67,7 +67,7 @@ def _plain(record: IncidentRecord) -> list[Claim]:
     """The claims that say outright that something is so, or is not."""
     return [
         claim
-        for claim in comparable(record)[:MOST]
+        for claim in comparable(record)
         if claim.stance in ("asserts", "denies")
         and not claim.hedged
         and "?" not in claim.statement
@@ -75,7 +75,7 @@ def _plain(record: IncidentRecord) -> list[Claim]:
     ]
 
 
-def _read(record: IncidentRecord, names: Names, claim: Claim) -> _Claim | None:
+def _read(names: Names, claim: Claim) -> _Claim | None:
     text, none = claim.statement, not negations(claim.statement)
     denied = denied_part(text, names)
     whole = said(text, names)
@@ -85,29 +85,40 @@ def _read(record: IncidentRecord, names: Names, claim: Claim) -> _Claim | None:
     asserts = claim.stance == "asserts" and none
     if denied is None and not asserts:
         return None
-    return _Claim(claim, side_of(record, claim), own, whole, denied, asserts)
+    return _Claim(claim, side_of(names, claim), own, whole, denied, asserts)
 
 
 # Denials
 
 
-def _denials(record: IncidentRecord, claims: Sequence[_Claim]) -> Iterator[DraftDisputedFact]:
+def _denials(ask: Asker, claims: Sequence[_Claim]) -> Iterator[DraftDisputedFact]:
     """Of each thing that is denied: who denies it, and who says that it is so."""
     same: dict[frozenset[str], list[_Claim]] = {}
     for one in claims:
         if one.denied is not None and not one.denied.points:
             same.setdefault(one.denied.roots - one.own, []).append(one)
     asserting = [one for one in claims if one.asserts]
+    index = Index([one.all.roots for one in asserting], [one.side for one in asserting])
     for deniers in same.values():
-        pairs = [(d, a) for d in deniers for a in asserting if _contradicts(d, a)]
+        pairs = [(d, asserting[i]) for d in deniers for i in _saying(d, index)]
+        pairs = [(d, a) for d, a in pairs if _contradicts(d, a)]
         sides = {d.side for d, _ in pairs}
-        saying = list(dict.fromkeys(a.claim.id for _, a in pairs if a.side not in sides))
-        denying = list(dict.fromkeys(d.claim.id for d, a in pairs if a.claim.id in saying))
-        if saying and denying:
+        so = {a.claim.id: a.claim for _, a in pairs if a.side not in sides}
+        not_so = {d.claim.id: d.claim for d, a in pairs if a.claim.id in so}
+        if so and not_so:
             told = [d.claim for d in deniers if d.claim.stance == "denies"]
-            so = [a.claim for a in asserting if a.claim.id in saying]
-            not_so = [d.claim for d in deniers if d.claim.id in denying]
-            yield from _fact(record, (*told, *so, *not_so), denying, saying)
+            askable = (*told, *so.values(), *not_so.values())
+            yield from _fact(ask, askable, list(not_so), list(so))
+
+
+def _saying(denial: _Claim, index: Index) -> list[int]:
+    """The statements of other sides that have the words of all that a denial denies."""
+    terms = () if denial.denied is None else denial.denied.terms
+    wanted = {term.root for term in terms if term.root not in denial.own}
+    core = {term.root for term in terms if term.root in wanted and not term.names}
+    if not core:
+        return []
+    return index.holding(core if len(core) == 1 else wanted, but=denial.side)
 
 
 def _contradicts(denial: _Claim, other: _Claim) -> bool:
@@ -174,7 +185,7 @@ def _holds(wanted: Sequence[Term], given: Sequence[Term], denial: str, other: st
 # Opposites and numbers
 
 
-def _pairs(record: IncidentRecord, claims: Sequence[_Claim]) -> Iterator[DraftDisputedFact]:
+def _pairs(ask: Asker, claims: Sequence[_Claim]) -> Iterator[DraftDisputedFact]:
     """Two statements that differ in an opposite word or in a number."""
     plain = [
         one
@@ -182,11 +193,31 @@ def _pairs(record: IncidentRecord, claims: Sequence[_Claim]) -> Iterator[DraftDi
         if one.asserts and one.all.terms and not one.all.points and not one.all.roots & UNREAL
     ]
     numbers = {one.claim.id: quantities(one.claim.statement) for one in plain}
-    for one, other in combinations(plain, 2):
-        if one.side == other.side or one.all.modals != other.all.modals:
+    for i, j in _near(plain, numbers):
+        one, other = plain[i], plain[j]
+        if one.all.modals != other.all.modals:
             continue
         if _opposite(one, other) or _other_number(one, other, numbers):
-            yield from _fact(record, (one.claim, other.claim), [one.claim.id], [other.claim.id])
+            yield from _fact(ask, (one.claim, other.claim), [one.claim.id], [other.claim.id])
+
+
+def _near(
+    claims: Sequence[_Claim], numbers: Mapping[str, Sequence[Quantity]]
+) -> list[tuple[int, int]]:
+    """The pairs of which one says all that the other says, but for an opposite or a number."""
+    index = Index([one.all.roots for one in claims], [one.side for one in claims])
+    pairs: set[tuple[int, int]] = set()
+    for i, one in enumerate(claims):
+        wanted = [
+            one.all.roots - pair | (pair - one.all.roots)
+            for pair in OPPOSITES
+            if len(pair & one.all.roots) == 1
+        ]
+        if len(numbers[one.claim.id]) == 1:
+            wanted.append(one.all.roots - _number_roots(numbers[one.claim.id][0]))
+        for roots in filter(None, wanted):
+            pairs.update((min(i, j), max(i, j)) for j in index.holding(roots, but=one.side))
+    return sorted(pairs)
 
 
 def _opposite(one: _Claim, other: _Claim) -> bool:
@@ -237,10 +268,10 @@ def _alike(one: _Claim, other: _Claim, here: frozenset[str], there: frozenset[st
 
 
 def _fact(
-    record: IncidentRecord, askable: Sequence[Claim], *positions: Sequence[str]
+    ask: Asker, askable: Sequence[Claim], *positions: Sequence[str]
 ) -> Iterator[DraftDisputedFact]:
     """The question with its answers, where one can be put in the words of a claim."""
-    question = question_of(record, askable)
+    question = ask(askable)
     if question is not None:
         yield DraftDisputedFact(
             question=question,

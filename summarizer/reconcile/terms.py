@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from summarizer.disputes.sides import Names
 from summarizer.fold import fold
 from summarizer.prove.scope import negations, parts_of
 from summarizer.prove.words import Word, bears_sense, root, words
+from summarizer.reconcile.sides import Names
 
 __all__ = ["Said", "Term", "denied_part", "said"]
 
@@ -58,7 +59,7 @@ class Term:
         return self.root.startswith("@")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Said:
     """A statement, or a clause of it.
 
@@ -72,7 +73,7 @@ class Said:
     modals: frozenset[str]
     words: frozenset[str]
 
-    @property
+    @cached_property
     def roots(self) -> frozenset[str]:
         """What it says, whatever the order."""
         return frozenset(term.root for term in self.terms)
