@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.disputes.checked import Judged, comparable, judged
-from summarizer.disputes.opposites import NOBODY, OPPOSITES, PEOPLE, TIMES, UNREAL
+from summarizer.disputes.opposites import NOBODY, OPPOSITES, PEOPLE, UNREAL
 from summarizer.disputes.question import Asker, asker
 from summarizer.draft import DraftDisputedFact, DraftPosition
 from summarizer.fold import fold
@@ -20,7 +20,7 @@ from summarizer.prove.words import root
 from summarizer.quantities import Quantity, quantities, same_unit
 from summarizer.reconcile.candidates import Index
 from summarizer.reconcile.sides import Names, names_in, side_of
-from summarizer.reconcile.terms import Said, Term, denied_part, said
+from summarizer.reconcile.terms import TIMES, Said, Term, denied_part, said
 from summarizer.record import Claim, IncidentRecord, agree
 
 __all__ = ["found"]

@@ -2,7 +2,7 @@
 
 from summarizer.prove.words import root
 
-__all__ = ["NOBODY", "OPPOSITES", "PEOPLE", "TIMES", "UNREAL"]
+__all__ = ["NOBODY", "OPPOSITES", "PEOPLE", "UNREAL"]
 
 
 def _roots(words: str) -> frozenset[str]:
@@ -35,8 +35,4 @@ NOBODY = frozenset("nobody no-one none no one".split())
 PEOPLE = _roots(
     "people person man woman men women child children civilian crew member sailor soldier pilot "
     "others"
-)
-TIMES = _roots(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday january february "
-    "march april june july august september october november december morning evening night"
 )

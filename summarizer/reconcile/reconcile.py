@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from summarizer.reconcile import rules
+from summarizer.reconcile.claims import claim_keys
 from summarizer.reconcile.grouping import grouped
+from summarizer.reconcile.sides import names_in
 from summarizer.reconcile.summary import summary_of, title_of
 from summarizer.record import (
     MENTION_KINDS,
@@ -50,12 +52,15 @@ def reconcile(
     """
     articles = _articles(records)
     judgements = _united(j for r in records for j in r.judgements)
-    same = _same(judgements)
+    same, apart = _pairs(judgements)
     mentions = _mentions(records)
     groups = _groups(mentions, same)
     ids = item_ids(groups, articles)
     groups["event"] = grouped(_of(mentions, EventMention), rules.event_keys(ids), same)
-    groups["claim"] = grouped(_of(mentions, ClaimMention), rules.claim_keys(ids), same)
+    named = item_lists({kind: groups[kind] for kind in ("actor", "aircraft")}, articles)
+    names = names_in(named["actors"], named["aircraft"])
+    claims = _of(mentions, ClaimMention)
+    groups["claim"] = grouped(claims, claim_keys(ids, names), same, apart)
     groups["figure"] = grouped(_of(mentions, FigureMention), rules.figure_keys(ids), same)
     lists = item_lists(groups, articles, judgements)
     return IncidentRecord(
@@ -71,13 +76,16 @@ def reconcile(
     )
 
 
-def _same(judgements: Iterable[Judgement]) -> list[tuple[str, str]]:
-    """The pairs that are judged the same, and by nobody to contradict each other."""
+def _pairs(
+    judgements: Iterable[Judgement],
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """The pairs that are judged the same and by nobody to contradict each other; and the latter."""
     pairs: dict[str, set[tuple[str, str]]] = {}
     for judged in judgements:
-        pairs.setdefault(judged.verdict, set()).add((judged.a, judged.b))
+        a, b = sorted((judged.a, judged.b))
+        pairs.setdefault(judged.verdict, set()).add((a, b))
     apart = pairs.get("contradicts", set())
-    return sorted(p for p in pairs.get("same", ()) if p not in apart and p[::-1] not in apart)
+    return sorted(pairs.get("same", set()) - apart), sorted(apart)
 
 
 def _mentions(records: Iterable[IncidentRecord]) -> dict[Kind, list[Mention]]:

@@ -9,22 +9,20 @@ from summarizer.quantities import singular
 from summarizer.record import (
     ActorMention,
     AircraftMention,
-    ClaimMention,
     EventMention,
     FigureMention,
     PlaceMention,
     TimeMention,
-    bare,
     dimension,
 )
 
 __all__ = [
     "actor_keys",
     "aircraft_keys",
-    "claim_keys",
     "event_keys",
     "figure_keys",
     "place_keys",
+    "plain_words",
     "time_keys",
 ]
 
@@ -102,19 +100,7 @@ def event_keys(ids: Ids) -> Callable[[EventMention], Iterator[Hashable]]:
     """An event is known by what happened and when."""
 
     def keys(mention: EventMention) -> Iterator[Hashable]:
-        yield _plain(mention.what), ids.get(mention.when or "")
-
-    return keys
-
-
-def claim_keys(ids: Ids) -> Callable[[ClaimMention], Iterator[Hashable]]:
-    """A claim is known by its speaker, its stance and its words; of no speaker, by its article."""
-
-    def keys(mention: ClaimMention) -> Iterator[Hashable]:
-        nobody = mention.article if mention.mode != "narrated" else "narrated"
-        who = ids[mention.speaker] if mention.speaker else nobody
-        yield who, mention.stance, _plain(mention.statement)
-        yield who, mention.stance, _plain(" ".join(bare(span.text) for span in mention.content))
+        yield plain_words(mention.what), ids.get(mention.when or "")
 
     return keys
 
@@ -139,5 +125,6 @@ def figure_keys(ids: Ids) -> Callable[[FigureMention], Iterator[Hashable]]:
     return keys
 
 
-def _plain(words: str) -> tuple[str, ...]:
+def plain_words(words: str) -> tuple[str, ...]:
+    """The words of a text in small letters, without the marks between them."""
     return tuple(_WORD.findall(fold(words).text.lower()))

@@ -10,8 +10,16 @@ from summarizer.prove.scope import negations, parts_of
 from summarizer.prove.words import Word, bears_sense, root, words
 from summarizer.reconcile.sides import Names
 
-__all__ = ["Said", "Term", "denied_part", "said"]
+__all__ = ["TIMES", "Said", "Term", "denied_part", "said"]
 
+TIMES = frozenset(
+    map(
+        root,
+        "monday tuesday wednesday thursday friday saturday sunday today yesterday january february "
+        "march april june july august september october november december morning evening "
+        "night".split(),
+    )
+)
 # Where and how much: left out of no comparison, unlike "in" and "of".
 _KEPT = frozenset(
     "near over under above below off out before after during since until without beyond against "
