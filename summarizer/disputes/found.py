@@ -27,6 +27,7 @@ __all__ = ["found"]
 
 LOOSE = 8  # words that may stand between those that a denial denies
 MOST_CLAIMS = 500  # in one position, as a draft has them
+MOST_NEAR = 100  # claims with one word or number else that one claim is compared with
 EXTRA = 2  # terms that one of two opposite statements may have beside the other's
 
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\b[^.!?]*\bby\b", re.IGNORECASE)
@@ -108,7 +109,9 @@ def _denials(ask: Asker, claims: Sequence[_Claim]) -> Iterator[DraftDisputedFact
         if so and not_so:
             told = [d.claim for d in deniers if d.claim.stance == "denies"]
             askable = (*told, *so.values(), *not_so.values())
-            yield from _fact(ask, askable, list(not_so), list(so))
+            question = ask(askable)
+            if question is not None:
+                yield _fact(question, list(not_so), list(so))
 
 
 def _saying(denial: _Claim, index: Index) -> list[int]:
@@ -193,12 +196,17 @@ def _pairs(ask: Asker, claims: Sequence[_Claim]) -> Iterator[DraftDisputedFact]:
         if one.asserts and one.all.terms and not one.all.points and not one.all.roots & UNREAL
     ]
     numbers = {one.claim.id: quantities(one.claim.statement) for one in plain}
+    answers: dict[tuple[str, str], list[str]] = {}
     for i, j in _near(plain, numbers):
         one, other = plain[i], plain[j]
         if one.all.modals != other.all.modals:
             continue
         if _opposite(one, other) or _other_number(one, other, numbers):
-            yield from _fact(ask, (one.claim, other.claim), [one.claim.id], [other.claim.id])
+            question = ask((one.claim, other.claim))
+            if question is not None:
+                answers.setdefault((question, one.claim.id), []).append(other.claim.id)
+    for (question, id), others in answers.items():
+        yield _fact(question, [id], others)
 
 
 def _near(
@@ -216,7 +224,8 @@ def _near(
         if len(numbers[one.claim.id]) == 1:
             wanted.append(one.all.roots - _number_roots(numbers[one.claim.id][0]))
         for roots in filter(None, wanted):
-            pairs.update((min(i, j), max(i, j)) for j in index.holding(roots, but=one.side))
+            near = index.holding(roots, but=one.side)[:MOST_NEAR]
+            pairs.update((min(i, j), max(i, j)) for j in near)
     return sorted(pairs)
 
 
@@ -267,13 +276,8 @@ def _alike(one: _Claim, other: _Claim, here: frozenset[str], there: frozenset[st
     return not any(r.startswith("@") or r in TIMES or r.isdigit() for r in here | there)
 
 
-def _fact(
-    ask: Asker, askable: Sequence[Claim], *positions: Sequence[str]
-) -> Iterator[DraftDisputedFact]:
-    """The question with its answers, where one can be put in the words of a claim."""
-    question = ask(askable)
-    if question is not None:
-        yield DraftDisputedFact(
-            question=question,
-            positions=[DraftPosition(claims=list(p[:MOST_CLAIMS])) for p in positions],
-        )
+def _fact(question: str, *positions: Sequence[str]) -> DraftDisputedFact:
+    return DraftDisputedFact(
+        question=question,
+        positions=[DraftPosition(claims=list(p[:MOST_CLAIMS])) for p in positions],
+    )

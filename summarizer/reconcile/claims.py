@@ -22,6 +22,8 @@ def claim_keys(
         names: the words for those who take part.
     """
 
+    senses: dict[tuple[str, str], Hashable | None] = {}
+
     def keys(mention: ClaimMention) -> Iterator[Hashable]:
         nobody = mention.article if mention.mode != "narrated" else "narrated"
         who = ids[mention.speaker] if mention.speaker else nobody
@@ -31,7 +33,10 @@ def claim_keys(
         # "It was deliberate" may be of the contact in one article and of the fuel in another.
         if not points(content):
             yield who, mention.stance, plain_words(content)
-        said = sense(mention.statement, names, names.own.get(who, frozenset()))
+        told = who, mention.statement
+        if told not in senses:
+            senses[told] = sense(mention.statement, names, names.own.get(who, frozenset()))
+        said = senses[told]
         if said is not None:
             yield who, mention.stance, mention.hedged, said
 
