@@ -71,7 +71,8 @@ def _known(record: IncidentRecord) -> Known:
         words += [form for m in actor.mentions for form in (m.name, *m.aliases, m.role or "")]
     words += [m.name for aircraft in record.aircraft for m in aircraft.mentions]
     words += [m.name for place in record.places for m in place.mentions]
-    return known_in("\n".join(words), name="the record")
+    # A quoted claim's statement is its quote, and many articles have the same names.
+    return known_in("\n".join(dict.fromkeys(words)), name="the record")
 
 
 def _positions(

@@ -2,7 +2,7 @@
 
 from summarizer.prove.words import root
 
-__all__ = ["CRAFT", "NOBODY", "OPPOSITES", "PEOPLE", "TIMES", "UNREAL"]
+__all__ = ["CRAFT", "NOBODY", "OPPOSITES", "PEOPLE", "UNREAL"]
 
 
 def _roots(words: str) -> frozenset[str]:
@@ -40,8 +40,4 @@ PEOPLE = _roots(
 CRAFT = _roots(
     "drone jet plane aircraft fighter helicopter propeller ship boat ferry tanker trawler vessel "
     "frigate train car bus lorry truck wing hull bow"
-)
-TIMES = _roots(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday january february "
-    "march april june july august september october november december morning evening night"
 )

@@ -5,10 +5,22 @@ or both, is not asked.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations
 from types import MappingProxyType
 
-__all__ = ["TOPICS", "Answer"]
+from summarizer.disputes.opposites import UNREAL
+from summarizer.disputes.question import Asker, fact
+from summarizer.disputes.read import ClaimRead
+from summarizer.draft import DraftDisputedFact
+from summarizer.reconcile.paraphrases import plain
+from summarizer.record import Claim
+
+__all__ = ["causes", "topics"]
+
+BESIDE = 600  # characters: what stands in one paragraph, or in the next
+_CLEFT = re.compile(r"[Ii]t was (?:an? |the |its )?(?P<what>\w+(?: \w+)?)")
+_TOLD = re.compile(r"\b(?:say|says|said)\b", re.IGNORECASE)  # it tells what others say
 
 # Says of a statement in the words of `paraphrases.plain` whether it gives an answer.
 Answer = Callable[[str], bool]
@@ -49,9 +61,49 @@ def _says(yes: re.Pattern[str], no: re.Pattern[str]) -> Answer:
 
 
 # By topic its two answers. A denial of an answer gives none: it is compared word for word.
-TOPICS: Mapping[str, tuple[Answer, Answer]] = MappingProxyType(
+_TOPICS: Mapping[str, tuple[Answer, Answer]] = MappingProxyType(
     {
         "whose space": (_says(_OPEN, _SHUT), _says(_SHUT, _OPEN)),
         "by itself": (_says(_STRUCK, _ITSELF), _says(_ITSELF, _STRUCK)),
     }
 )
+
+
+def topics(ask: Asker, claims: Sequence[ClaimRead]) -> Iterator[DraftDisputedFact]:
+    """Of what incidents are disputed about, who gives the one answer and who the other."""
+    told = [
+        one
+        for one in claims
+        if one.claim.stance != "denies"
+        and one.claim.speaker
+        and not one.all.roots & UNREAL
+        and not _TOLD.search(one.claim.statement)
+    ]
+    texts = {one.claim.id: plain(one.claim.statement) for one in told}
+    for answers in _TOPICS.values():
+        sides = [[one for one in told if answer(texts[one.claim.id])] for answer in answers]
+        torn = {one.side for one in sides[0]} & {one.side for one in sides[1]}
+        here, there = ([one.claim for one in side if one.side not in torn] for side in sides)
+        if here and there:
+            question = ask((*here, *there))
+            if question is not None:
+                yield fact(question, [claim.id for claim in here], [claim.id for claim in there])
+
+
+def causes(ask: Asker, claims: Sequence[ClaimRead]) -> Iterator[DraftDisputedFact]:
+    """Two answers to one question that stand side by side: it was speed; it was the rail."""
+    short = [one for one in claims if _CLEFT.fullmatch(one.claim.statement)]
+    for one, other in combinations(short, 2):
+        if one.side != other.side and _other_cause(one.claim, other.claim):
+            question = ask((one.claim, other.claim))
+            if question is not None:
+                yield fact(question, [one.claim.id], [other.claim.id])
+
+
+def _other_cause(one: Claim, other: Claim) -> bool:
+    """Whether two claims that stand side by side say that different things were it."""
+    here, there = (_CLEFT.fullmatch(claim.statement) for claim in (one, other))
+    if here is None or there is None or here["what"].lower() == there["what"].lower():
+        return False
+    first, second = one.mentions[0].evidence[0], other.mentions[0].evidence[0]
+    return first.article == second.article and abs(first.start - second.start) < BESIDE

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from summarizer.fold import fold
 
-__all__ = ["Word", "bears_sense", "root", "roots", "words"]
+__all__ = ["PLAIN", "Word", "bears_sense", "root", "roots", "stem", "words"]
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _BREAK = re.compile(r"[,;:.!?()]|\s-|-\s|\[|\]")
@@ -119,11 +119,22 @@ def words(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=4096)  # the vocabulary of an article
 def root(word: str) -> str:
     """A word without its endings, so that "flew" and "flying", "hits" and "contact" are alike."""
-    plain = word.lower().removesuffix("'s").rstrip("'")
-    stem = _IRREGULAR.get(plain) or _stripped(plain)
-    stem = _IRREGULAR.get(stem, stem)
-    alike = next((_ALIKE[form] for form in (plain, stem, f"{stem}e") if form in _ALIKE), stem)
+    plain, found = _lemma(word)
+    alike = next((_ALIKE[form] for form in (plain, found, f"{found}e") if form in _ALIKE), found)
     return _DOUBLED.sub(r"\1", alike.removesuffix("e"))
+
+
+@lru_cache(maxsize=4096)
+def stem(word: str) -> str:
+    """A word without its endings, so that "flew" and "flying" are alike; "hits", "contact" not."""
+    return _DOUBLED.sub(r"\1", _lemma(word)[1].removesuffix("e"))
+
+
+def _lemma(word: str) -> tuple[str, str]:
+    """A word without its possessive ending, and without any that is left then."""
+    plain = word.lower().removesuffix("'s").rstrip("'")
+    found = _IRREGULAR.get(plain) or _stripped(plain)
+    return plain, _IRREGULAR.get(found, found)
 
 
 def _stripped(word: str) -> str:

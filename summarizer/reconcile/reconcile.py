@@ -7,9 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from summarizer.reconcile import rules
+from summarizer.reconcile.claims import claim_keys
 from summarizer.reconcile.crafts import crafts_of
 from summarizer.reconcile.figures import figure_keys
 from summarizer.reconcile.grouping import grouped
+from summarizer.reconcile.sides import names_in
 from summarizer.reconcile.summary import summary_of, title_of
 from summarizer.reconcile.verdicts import Verdicts, verdicts
 from summarizer.record import (
@@ -57,7 +59,10 @@ def reconcile(
     groups = _groups(mentions, judged)
     ids = item_ids(groups, articles)
     groups["event"] = grouped(_of(mentions, EventMention), rules.event_keys(ids), judged)
-    groups["claim"] = grouped(_of(mentions, ClaimMention), rules.claim_keys(ids), judged)
+    named = item_lists({kind: groups[kind] for kind in ("actor", "aircraft")}, articles)
+    names = names_in(named["actors"], named["aircraft"])
+    claims = _of(mentions, ClaimMention)
+    groups["claim"] = grouped(claims, claim_keys(ids, names), judged)
     crafts = crafts_of(groups["aircraft"], groups["actor"], _spans(mentions), ids)
     known_by = figure_keys(_of(mentions, FigureMention), crafts, ids)
     groups["figure"] = grouped(_of(mentions, FigureMention), known_by, judged)

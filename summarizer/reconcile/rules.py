@@ -8,20 +8,18 @@ from summarizer.names import STATES, is_pronoun, name_words
 from summarizer.record import (
     ActorMention,
     AircraftMention,
-    ClaimMention,
     EventMention,
     PlaceMention,
     TimeMention,
-    bare,
 )
 
 __all__ = [
     "actor_keys",
     "aircraft_keys",
-    "claim_keys",
     "designations",
     "event_keys",
     "place_keys",
+    "plain_words",
     "time_keys",
 ]
 
@@ -104,22 +102,11 @@ def event_keys(ids: Ids) -> Callable[[EventMention], Iterator[Hashable]]:
     """An event is known by what happened and when."""
 
     def keys(mention: EventMention) -> Iterator[Hashable]:
-        yield _plain(mention.what), ids.get(mention.when or "")
+        yield plain_words(mention.what), ids.get(mention.when or "")
 
     return keys
 
 
-def claim_keys(ids: Ids) -> Callable[[ClaimMention], Iterator[Hashable]]:
-    """A claim is known by its speaker, its stance and its words; of no speaker, by its article."""
-
-    def keys(mention: ClaimMention) -> Iterator[Hashable]:
-        nobody = mention.article if mention.mode != "narrated" else "narrated"
-        who = ids[mention.speaker] if mention.speaker else nobody
-        yield who, mention.stance, _plain(mention.statement)
-        yield who, mention.stance, _plain(" ".join(bare(span.text) for span in mention.content))
-
-    return keys
-
-
-def _plain(words: str) -> tuple[str, ...]:
+def plain_words(words: str) -> tuple[str, ...]:
+    """The words of a text in small letters, without the marks between them."""
     return tuple(_WORD.findall(fold(words).text.lower()))

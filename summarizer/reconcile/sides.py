@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from summarizer.names import STATES, name_words
 from summarizer.prove.words import root
-from summarizer.record import Actor, Claim, IncidentRecord
+from summarizer.record import Actor, Aircraft, Claim
 
 __all__ = ["Names", "names_in", "side_of"]
 
@@ -26,11 +26,13 @@ class Names:
         phrases: words in small letters, with the term that stands for whom they name.
         things: the root of a word for an aircraft, with the root that stands for it.
         own: of each actor the terms that stand for it and for its side.
+        sides: the side of each actor, by every id that it has or had.
     """
 
     phrases: Mapping[tuple[str, ...], str]
     things: Mapping[str, str]
     own: Mapping[str, frozenset[str]]
+    sides: Mapping[str, str]
 
     def at(self, words: Sequence[str], start: int) -> tuple[str, int] | None:
         """The term of the longest name that begins at a word, and how many words it has."""
@@ -41,13 +43,15 @@ class Names:
         return None
 
 
-def names_in(record: IncidentRecord) -> Names:
+def names_in(actors: Sequence[Actor], aircraft: Sequence[Aircraft]) -> Names:
     """The words by which a record's claims name states, actors and aircraft."""
+    by_id = {id: actor for actor in actors for id in (actor.id, *actor.also)}
+    sides = {id: _side(by_id, actor) for id, actor in by_id.items()}
     phrases: dict[tuple[str, ...], str] = {}
     own: dict[str, frozenset[str]] = {}
-    for actor in record.actors:
-        term = f"@{_side(record, actor.id)}" if actor.kind == "state" else f"@{actor.id}"
-        own[actor.id] = frozenset({term, f"@{_side(record, actor.id)}"})
+    for actor in actors:
+        term = f"@{sides[actor.id]}" if actor.kind == "state" else f"@{actor.id}"
+        own[actor.id] = frozenset({term, f"@{sides[actor.id]}"})
         for mention in actor.mentions:
             for form in (mention.name, *mention.aliases):
                 words = name_words(form)
@@ -57,23 +61,22 @@ def names_in(record: IncidentRecord) -> Names:
                         phrases.setdefault(words[-1:], term)
     for number, forms in enumerate(STATES):
         phrases |= {tuple(form.split()): f"@state{number}" for form in forms}
-    return Names(phrases, dict(_things(record)), own)
+    return Names(phrases, dict(_things(aircraft)), own, sides)
 
 
-def _side(record: IncidentRecord, id: str) -> str:
+def _side(by_id: Mapping[str, Actor], actor: Actor) -> str:
     """The state, or else the actor, that somebody belongs to in the end."""
-    actor = record.actor(id)
     seen = {actor.id}
-    while actor.affiliation and actor.affiliation not in seen:
-        actor = record.actor(actor.affiliation)
+    while actor.affiliation and by_id[actor.affiliation].id not in seen:
+        actor = by_id[actor.affiliation]
         seen.add(actor.id)
     state = None if actor.kind == "person" else _state(actor)
     return actor.id if state is None else f"state{state}"
 
 
-def side_of(record: IncidentRecord, claim: Claim) -> str:
+def side_of(names: Names, claim: Claim) -> str:
     """The side that a claim is on; what an article says in its own voice is on its side alone."""
-    return _side(record, claim.speaker) if claim.speaker else claim.mentions[0].article
+    return names.sides[claim.speaker] if claim.speaker else claim.mentions[0].article
 
 
 def _state(actor: Actor) -> int | None:
@@ -83,12 +86,12 @@ def _state(actor: Actor) -> int | None:
     return next((number for number, forms in enumerate(STATES) if starts & forms), None)
 
 
-def _things(record: IncidentRecord) -> Iterator[tuple[str, str]]:
+def _things(aircraft: Sequence[Aircraft]) -> Iterator[tuple[str, str]]:
     """The words of an aircraft's name, as those of its kind where no other is of that kind."""
     yield from ((word, kind) for kind, words in _KINDS.items() for word in words)
-    kinds = [aircraft.kind for aircraft in record.aircraft]
-    for aircraft in record.aircraft:
-        kind = _KIND_OF.get(aircraft.kind or "")
-        if kind is not None and kinds.count(aircraft.kind) == 1:
-            for mention in aircraft.mentions:
+    kinds = [one.kind for one in aircraft]
+    for one in aircraft:
+        kind = _KIND_OF.get(one.kind or "")
+        if kind is not None and kinds.count(one.kind) == 1:
+            for mention in one.mentions:
                 yield from ((root(word), kind) for word in name_words(mention.name))

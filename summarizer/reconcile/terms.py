@@ -3,14 +3,23 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
-from summarizer.disputes.paraphrases import plain
-from summarizer.disputes.sides import Names
 from summarizer.prove.scope import negations, parts_of
 from summarizer.prove.words import Word, bears_sense, root, words
+from summarizer.reconcile.paraphrases import plain
+from summarizer.reconcile.sides import Names
 
-__all__ = ["Said", "Term", "asserted_part", "denied_part", "said"]
+__all__ = ["TIMES", "Said", "Term", "asserted_part", "denied_part", "said"]
 
+TIMES = frozenset(
+    map(
+        root,
+        "monday tuesday wednesday thursday friday saturday sunday today yesterday january february "
+        "march april june july august september october november december morning evening "
+        "night".split(),
+    )
+)
 # Where and how much: left out of no comparison, unlike "in" and "of".
 _KEPT = frozenset(
     "near over under above below off out before after during since until without beyond against "
@@ -57,7 +66,7 @@ class Term:
         return self.root.startswith("@")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Said:
     """A statement, or a clause of it.
 
@@ -71,7 +80,7 @@ class Said:
     modals: frozenset[str]
     words: frozenset[str]
 
-    @property
+    @cached_property
     def roots(self) -> frozenset[str]:
         """What it says, whatever the order."""
         return frozenset(term.root for term in self.terms)

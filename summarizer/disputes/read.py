@@ -1,0 +1,67 @@
+"""The claims that rules compare, with what is compared of each."""
+
+from dataclasses import dataclass
+
+from summarizer.disputes.checked import comparable
+from summarizer.prove.hedges import hedges
+from summarizer.prove.scope import negations
+from summarizer.reconcile.paraphrases import plain
+from summarizer.reconcile.sides import Names, names_in, side_of
+from summarizer.reconcile.terms import Said, asserted_part, denied_part, said
+from summarizer.record import Claim, IncidentRecord
+
+__all__ = ["ClaimRead", "claims_read"]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRead:
+    """A claim with what is compared of it.
+
+    Attributes:
+        claim: the claim.
+        side: whose it is.
+        own: the terms that name its speaker and the speaker's side.
+        all: what its statement says.
+        denied: what it says is not so; None where it says nothing of the kind.
+        asserts: whether it says of all its statement that it is so.
+        so: what it says is so: its statement, or the clauses of it without a negation.
+    """
+
+    claim: Claim
+    side: str
+    own: frozenset[str]
+    all: Said
+    denied: Said | None
+    asserts: bool
+    so: Said | None
+
+
+def claims_read(record: IncidentRecord) -> list[ClaimRead]:
+    """The claims that say outright that something is so, or is not."""
+    names = names_in(record.actors, record.aircraft)
+    return [one for claim in _outright(record) if (one := _read(names, claim)) is not None]
+
+
+def _outright(record: IncidentRecord) -> list[Claim]:
+    return [
+        claim
+        for claim in comparable(record)
+        if claim.stance in ("asserts", "denies", "believes")
+        and not claim.hedged
+        and "?" not in claim.statement
+        and not any(hedge.clear for hedge in hedges(claim.statement))
+    ]
+
+
+def _read(names: Names, claim: Claim) -> ClaimRead | None:
+    text, none = claim.statement, not negations(plain(claim.statement))
+    denied = denied_part(text, names)
+    whole = said(text, names)
+    if claim.stance == "denies":
+        denied = whole if none else None
+    own = names.own.get(claim.speaker or "", frozenset[str]())
+    told = claim.stance != "denies"
+    so = (whole if none else asserted_part(text, names)) if told else None
+    if denied is None and so is None:
+        return None
+    return ClaimRead(claim, side_of(names, claim), own, whole, denied, told and none, so)
