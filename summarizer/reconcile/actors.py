@@ -1,0 +1,45 @@
+"""Which mentions are one actor: by whole names first, then by what else tells that they are one.
+
+Each stage reads all the mentions at once, so that no order of the records matters. To join two
+actors wrongly is worse than to leave one in two: what fits several is joined to none.
+"""
+
+from collections.abc import Sequence
+
+from summarizer.reconcile.grouping import grouped
+from summarizer.reconcile.holders import same_holders, same_in_two_languages
+from summarizer.reconcile.keys import actor_keys
+from summarizer.reconcile.owners import owners_of
+from summarizer.reconcile.standing import same_acronyms, same_bodies, same_states
+from summarizer.reconcile.surnames import same_names
+from summarizer.record import ActorMention
+
+__all__ = ["actor_groups"]
+
+# Each gives pairs of what the stages before it have left apart.
+STAGES = (
+    same_names,
+    same_in_two_languages,
+    same_holders,
+    same_acronyms,
+    same_bodies,
+    same_states,
+)
+
+
+def actor_groups(
+    mentions: Sequence[ActorMention], same: Sequence[tuple[str, str]] = ()
+) -> list[list[ActorMention]]:
+    """The mentions of each actor.
+
+    Args:
+        mentions: of all the articles, in the order of their keys.
+        same: pairs of mention keys that somebody judged to be one actor.
+    """
+    owners = owners_of(mentions)
+    pairs = list(same)
+    groups = grouped(mentions, actor_keys(owners), pairs)
+    for stage in STAGES:
+        pairs.extend(stage(groups, owners))
+        groups = grouped(mentions, actor_keys(owners), pairs)
+    return groups
