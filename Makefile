@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run replay test check lint types coverage schemas bench bench-proof bench-quantities clean
+.PHONY: run replay test check lint types coverage schemas bench bench-merge bench-proof bench-quantities clean
 
 run: $(VENV)/.run
 	$(BIN)/summarizer run examples/black-sea/*.txt --engine embedded
@@ -35,6 +35,10 @@ bench: $(VENV)/.dev
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/attribution.py
 	$(BIN)/python benchmarks/embedded.py
+	$(BIN)/python benchmarks/embedded_polnear.py
+
+bench-merge: $(VENV)/.dev
+	$(BIN)/python benchmarks/merge.py
 
 # Peers that do not go with constraints.txt, and ours, in one environment and one run.
 bench-proof: build/bench/.ready

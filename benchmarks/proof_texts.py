@@ -17,7 +17,7 @@ from summarizer.errors import SummarizerError
 __all__ = ["CORPUS", "EXAMPLES", "Source", "chosen", "has_number", "letters", "sources", "stands"]
 
 ROOT = Path(__file__).resolve().parent.parent
-EXAMPLES = ROOT / "examples"
+EXAMPLES = ROOT / "examples" / "black-sea"  # a model's replies to these are recorded
 CORPUS = ROOT.parent / "shared" / "data" / "polnear" / "dev" / "text"
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?")
 

@@ -1,6 +1,7 @@
 """Where the quotations of an article stand, and what goes on, resumes or introduces them."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from summarizer.article import Article
@@ -57,7 +58,8 @@ def quotations(article: Article) -> tuple[Stretch, ...]:
 
 def in_quotation(stretch: Stretch, quoted: tuple[Stretch, ...]) -> bool:
     """Whether a stretch lies within one of the quotations, final marks apart."""
-    return any(start <= stretch[0] and stretch[1] <= end + 1 for start, end in quoted)
+    at = bisect_right(quoted, stretch[0], key=lambda quotation: quotation[0]) - 1
+    return at >= 0 and stretch[1] <= quoted[at][1] + 1
 
 
 def introduces(article: Article, source: Stretch, content: Stretch) -> bool:

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from summarizer.disputes.checked import Judged, comparable, judged
-from summarizer.disputes.opposites import NOBODY, OPPOSITES, PEOPLE, TIMES, UNREAL
+from summarizer.disputes.opposites import CRAFT, NOBODY, OPPOSITES, PEOPLE, TIMES, UNREAL
+from summarizer.disputes.paraphrases import plain
 from summarizer.disputes.question import question_of
 from summarizer.disputes.sides import Names, names_in, side_of
-from summarizer.disputes.terms import Said, Term, denied_part, said
+from summarizer.disputes.terms import Said, Term, asserted_part, denied_part, said
+from summarizer.disputes.topics import TOPICS
 from summarizer.draft import DraftDisputedFact, DraftPosition
 from summarizer.fold import fold
 from summarizer.prove.hedges import hedges
@@ -30,6 +32,9 @@ LOOSE = 8  # words that may stand between those that a denial denies
 MOST_CLAIMS = 500  # in one position, as a draft has them
 EXTRA = 2  # terms that one of two opposite statements may have beside the other's
 
+BESIDE = 600  # characters: what stands in one paragraph, or in the next
+_CLEFT = re.compile(r"[Ii]t was (?:an? |the |its )?(?P<what>\w+(?: \w+)?)")
+_TOLD = re.compile(r"\b(?:say|says|said)\b", re.IGNORECASE)  # it tells what others say
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\b[^.!?]*\bby\b", re.IGNORECASE)
 _MUTUAL = re.compile(r"\b(?:contact|collision)\b", re.IGNORECASE)
 
@@ -45,6 +50,7 @@ class _Claim:
         all: what its statement says.
         denied: what it says is not so; None where it says nothing of the kind.
         asserts: whether it says of all its statement that it is so.
+        so: what it says is so: its statement, or the clauses of it without a negation.
     """
 
     claim: Claim
@@ -53,22 +59,24 @@ class _Claim:
     all: Said
     denied: Said | None
     asserts: bool
+    so: Said | None
 
 
 def found(record: IncidentRecord) -> Judged:
     """The contradictions between a record's claims; a pure function of its claims and actors."""
     names = names_in(record)
-    claims = [c for c in (_read(record, names, c) for c in _plain(record)) if c is not None]
-    facts = [*_denials(record, claims), *_pairs(record, claims)]
+    claims = [c for c in (_read(record, names, c) for c in _outright(record)) if c is not None]
+    facts = [*_denials(record, claims), *_pairs(record, claims), *_topics(record, claims)]
+    facts += _causes(record, claims)
     return judged(record, facts, by="rule")
 
 
-def _plain(record: IncidentRecord) -> list[Claim]:
+def _outright(record: IncidentRecord) -> list[Claim]:
     """The claims that say outright that something is so, or is not."""
     return [
         claim
         for claim in comparable(record)[:MOST]
-        if claim.stance in ("asserts", "denies")
+        if claim.stance in ("asserts", "denies", "believes")
         and not claim.hedged
         and "?" not in claim.statement
         and not any(hedge.clear for hedge in hedges(claim.statement))
@@ -76,16 +84,17 @@ def _plain(record: IncidentRecord) -> list[Claim]:
 
 
 def _read(record: IncidentRecord, names: Names, claim: Claim) -> _Claim | None:
-    text, none = claim.statement, not negations(claim.statement)
+    text, none = claim.statement, not negations(plain(claim.statement))
     denied = denied_part(text, names)
     whole = said(text, names)
     if claim.stance == "denies":
         denied = whole if none else None
     own = names.own.get(claim.speaker or "", frozenset[str]())
-    asserts = claim.stance == "asserts" and none
-    if denied is None and not asserts:
+    told = claim.stance != "denies"
+    so = (whole if none else asserted_part(text, names)) if told else None
+    if denied is None and so is None:
         return None
-    return _Claim(claim, side_of(record, claim), own, whole, denied, asserts)
+    return _Claim(claim, side_of(record, claim), own, whole, denied, told and none, so)
 
 
 # Denials
@@ -97,7 +106,7 @@ def _denials(record: IncidentRecord, claims: Sequence[_Claim]) -> Iterator[Draft
     for one in claims:
         if one.denied is not None and not one.denied.points:
             same.setdefault(one.denied.roots - one.own, []).append(one)
-    asserting = [one for one in claims if one.asserts]
+    asserting = [one for one in claims if one.so is not None]
     for deniers in same.values():
         pairs = [(d, a) for d in deniers for a in asserting if _contradicts(d, a)]
         sides = {d.side for d, _ in pairs}
@@ -112,24 +121,29 @@ def _denials(record: IncidentRecord, claims: Sequence[_Claim]) -> Iterator[Draft
 
 def _contradicts(denial: _Claim, other: _Claim) -> bool:
     """Whether a claim says all that a denial of another side denies, of the same ones."""
-    said_not = denial.denied
-    if said_not is None or denial.side == other.side:
+    said_not, so = denial.denied, other.so
+    if said_not is None or so is None or denial.side == other.side:
         return False
     wanted = [term for term in said_not.terms if term.root not in denial.own]
     own = said_not.owns or len(wanted) < len(said_not.terms)
-    if own and not _may_be_of(denial, other.all):
+    if own and not _may_be_of(denial, so):
         return False
     core = [term.root for term in wanted if not term.names]
-    if not core or other.all.modals != said_not.modals:
+    if not core or so.modals != said_not.modals:
         return False
-    if other.all.roots & UNREAL - said_not.roots:
+    if so.roots & UNREAL - said_not.roots:
         return False
     if len(core) == 1:
-        return _says_of_some(said_not, core[0], other.all)
+        return _says_of_some(said_not, core[0], so) or _met(core[0], so)
     return any(
         _holds(wanted, part, denial.claim.statement, other.claim.statement)
-        for part in _sentences(other.all.terms)
+        for part in _sentences(so.terms)
     )
+
+
+def _met(what: str, other: Said) -> bool:
+    """Whether a bare "no contact" is denied of what others say met."""
+    return what == root("contact") and what in other.roots and bool(other.roots & CRAFT)
 
 
 def _may_be_of(denial: _Claim, other: Said) -> bool:
@@ -171,6 +185,29 @@ def _holds(wanted: Sequence[Term], given: Sequence[Term], denial: str, other: st
     return bool(_PASSIVE.search(fold(denial).text)) != bool(_PASSIVE.search(fold(other).text))
 
 
+# Topics
+
+
+def _topics(record: IncidentRecord, claims: Sequence[_Claim]) -> Iterator[DraftDisputedFact]:
+    """Of what incidents are disputed about, who gives the one answer and who the other."""
+    told = [
+        one
+        for one in claims
+        if one.claim.stance != "denies"
+        and one.claim.speaker
+        and not one.all.roots & UNREAL
+        and not _TOLD.search(one.claim.statement)
+    ]
+    texts = {one.claim.id: plain(one.claim.statement) for one in told}
+    for answers in TOPICS.values():
+        sides = [[one for one in told if answer(texts[one.claim.id])] for answer in answers]
+        torn = {one.side for one in sides[0]} & {one.side for one in sides[1]}
+        here, there = ([one.claim for one in side if one.side not in torn] for side in sides)
+        if here and there:
+            positions = ([claim.id for claim in here], [claim.id for claim in there])
+            yield from _fact(record, (*here, *there), *positions)
+
+
 # Opposites and numbers
 
 
@@ -198,6 +235,23 @@ def _opposite(one: _Claim, other: _Claim) -> bool:
     if pair is None:
         return False
     return _alike(one, other, here - pair, there - pair)
+
+
+def _other_cause(one: Claim, other: Claim) -> bool:
+    """Whether two claims that stand side by side say that different things were it."""
+    here, there = (_CLEFT.fullmatch(claim.statement) for claim in (one, other))
+    if here is None or there is None or here["what"].lower() == there["what"].lower():
+        return False
+    first, second = one.mentions[0].evidence[0], other.mentions[0].evidence[0]
+    return first.article == second.article and abs(first.start - second.start) < BESIDE
+
+
+def _causes(record: IncidentRecord, claims: Sequence[_Claim]) -> Iterator[DraftDisputedFact]:
+    """Two answers to one question that stand side by side: it was speed; it was the rail."""
+    short = [one for one in claims if _CLEFT.fullmatch(one.claim.statement)]
+    for one, other in combinations(short, 2):
+        if one.side != other.side and _other_cause(one.claim, other.claim):
+            yield from _fact(record, (one.claim, other.claim), [one.claim.id], [other.claim.id])
 
 
 def _is_definite(one: _Claim) -> bool:

@@ -2,7 +2,7 @@
 
 from summarizer.prove.words import root
 
-__all__ = ["NOBODY", "OPPOSITES", "PEOPLE", "TIMES", "UNREAL"]
+__all__ = ["CRAFT", "NOBODY", "OPPOSITES", "PEOPLE", "TIMES", "UNREAL"]
 
 
 def _roots(words: str) -> frozenset[str]:
@@ -27,7 +27,7 @@ OPPOSITES = frozenset(
         "provoked/unprovoked authorised/unauthorised authorized/unauthorized "
         "responsible/irresponsible successful/unsuccessful calm/rough visible/invisible "
         "safely/dangerously deliberately/accidentally professional/unprofessional "
-        "international/territorial loaded/empty full/empty won/lost"
+        "international/territorial foggy/clear loaded/empty full/empty won/lost"
     ).split()
 )
 # Who is said of nobody, and what stands for somebody beside a number.
@@ -35,6 +35,11 @@ NOBODY = frozenset("nobody no-one none no one".split())
 PEOPLE = _roots(
     "people person man woman men women child children civilian crew member sailor soldier pilot "
     "others"
+)
+# What can meet in the air, at sea or on a road.
+CRAFT = _roots(
+    "drone jet plane aircraft fighter helicopter propeller ship boat ferry tanker trawler vessel "
+    "frigate train car bus lorry truck wing hull bow"
 )
 TIMES = _roots(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday january february "

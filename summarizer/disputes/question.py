@@ -12,6 +12,7 @@ __all__ = ["question_of"]
 LONGEST = 160  # characters of a statement that still makes a question
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|you|[Yy]our)\b")
 _POSSESSIVE = re.compile(r"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?=\w)")
+_POINTING = re.compile(r"\b(?:[Tt]hem|[Tt]hey|[Ii]t|[Hh]im|[Hh]e|[Ss]he|[Tt]hose|[Tt]hese)\b")
 _SEVERAL = re.compile(r"[.!?…] |…| \. ")
 
 
@@ -26,13 +27,20 @@ def question_of(record: IncidentRecord, claims: Sequence[Claim]) -> str | None:
     if not fitting:
         return None
     # What says no makes a question that "yes" answers with a denial.
-    best = min(fitting, key=lambda c: (bool(negations(c.statement)), c.mode == "direct"))
+    best = min(
+        fitting, key=lambda c: (bool(negations(c.statement)), _points(c), c.mode == "direct")
+    )
     statement = " ".join(best.statement.split()).strip(" .,;:“”\"'")
     own = _POSSESSIVE.match(statement)
     if own and best.speaker:
         name = record.actor(best.speaker).name
         statement = f"{name}{'’' if name.endswith('s') else '’s'} {statement[own.end() :]}"
     return f"Is it so that {_within(record, statement)}?"
+
+
+def _points(claim: Claim) -> bool:
+    """Whether a word in a statement stands for somebody or something that it does not name."""
+    return bool(_POINTING.search(claim.statement))
 
 
 def _can_be_asked(statement: str) -> bool:

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from summarizer.disputes.paraphrases import plain
 from summarizer.disputes.sides import Names
-from summarizer.fold import fold
 from summarizer.prove.scope import negations, parts_of
 from summarizer.prove.words import Word, bears_sense, root, words
 
-__all__ = ["Said", "Term", "denied_part", "said"]
+__all__ = ["Said", "Term", "asserted_part", "denied_part", "said"]
 
 # Where and how much: left out of no comparison, unlike "in" and "of".
 _KEPT = frozenset(
@@ -28,7 +28,6 @@ _LIKE = {
     }.items()
     for word in forms.split()
 }
-_DOWNED = re.compile(r"\b(?:shoot|shoots|shot|shooting)(?= (?:\S+ ){0,3}?down\b)", re.IGNORECASE)
 _PRONOUNS = frozenset("i we he she it they me us him them you this these those".split())
 _OWN = frozenset("its their our his her my".split())
 _MODALS = {"would": "will", "could": "can", "might": "may"}
@@ -90,9 +89,26 @@ class Said:
 
 def said(text: str, names: Names) -> Said:
     """What a statement says."""
-    plain = _DOWNED.sub("downed", fold(text).text)
-    tokens = words(plain)
-    return _said(tokens, tuple(_terms(plain, tokens, names)), range(len(tokens)))
+    same = plain(text)
+    tokens = words(same)
+    return _said(tokens, tuple(_terms(same, tokens, names)), range(len(tokens)))
+
+
+def asserted_part(text: str, names: Names) -> Said | None:
+    """The clauses of a statement that no negation stands in; None where there are none."""
+    same = plain(text)
+    tokens, found = words(same), negations(same)
+    if any(negation.force in ("free", "verbal") for negation in found):
+        return None
+    parts = parts_of(tokens)
+    negated = {
+        part
+        for token, part in zip(tokens, parts, strict=True)
+        if any(token.text in negation.word.split() for negation in found)
+    }
+    inside = [i for i in range(len(tokens)) if parts[i] not in negated]
+    terms = tuple(t for t in _terms(same, tokens, names) if t.part not in negated)
+    return _said(tokens, terms, inside) if terms else None
 
 
 def denied_part(text: str, names: Names) -> Said | None:
@@ -101,18 +117,18 @@ def denied_part(text: str, names: Names) -> Said | None:
     None where it has no negation, or several, or one that leaves open what is denied, or where the
     clause lacks its subject.
     """
-    plain = _DOWNED.sub("downed", fold(text).text)
-    found = negations(plain)
+    same = plain(text)
+    found = negations(same)
     if len(found) != 1 or found[0].force != "clear" or not found[0].decisive:
         return None
-    tokens = words(plain)
+    tokens = words(same)
     parts = parts_of(tokens)
     places = [i for i, token in enumerate(tokens) if token.text == found[0].word]
     if len(places) != 1:
         return None
     place = places[0]
     inside = [i for i in range(len(tokens)) if parts[i] == parts[place]]
-    terms = tuple(t for t in _terms(plain, tokens, names) if t.part == parts[place])
+    terms = tuple(t for t in _terms(same, tokens, names) if t.part == parts[place])
     subject = any(term.at < place for term in terms)
     if not subject and not tokens[place].text.startswith(("no", "neither")):
         return None
@@ -123,21 +139,21 @@ def denied_part(text: str, names: Names) -> Said | None:
 
 def _said(tokens: tuple[Word, ...], terms: tuple[Term, ...], inside: range | list[int]) -> Said:
     inner = frozenset(tokens[i].text for i in inside)
-    plain = {_MODALS.get(word.removesuffix("n't"), word.removesuffix("n't")) for word in inner}
+    bare = {_MODALS.get(word.removesuffix("n't"), word.removesuffix("n't")) for word in inner}
     if "won't" in inner:
-        plain.add("will")
+        bare.add("will")
     if "can't" in inner or "cannot" in inner:
-        plain.add("can")
-    return Said(terms, frozenset(plain & _MODAL), inner)
+        bare.add("can")
+    return Said(terms, frozenset(bare & _MODAL), inner)
 
 
 def _terms(text: str, tokens: tuple[Word, ...], names: Names) -> Iterator[Term]:
-    plain = [_plain(text, token) for token in tokens]
+    bare = [_plain(text, token) for token in tokens]
     parts, sentence, at = parts_of(tokens), 0, 0
     while at < len(tokens):
         between = text[tokens[at - 1].end : tokens[at].start] if at else ""
         sentence += bool(_ENDS.search(between))
-        named = names.at(plain, at)
+        named = names.at(bare, at)
         if named is not None:
             yield Term(named[0], parts[at], sentence, at)
             at += named[1]

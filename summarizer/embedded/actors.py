@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from summarizer.attribution import in_quotation, quotations
+from summarizer.attribution import in_quotation
 from summarizer.draft import DraftActor
 from summarizer.embedded import clusters
 from summarizer.embedded.bodies import bodies_in, states_in
@@ -46,9 +46,8 @@ def _clusters(parsed: Parsed) -> list[Cluster]:
     persons += by_surname(parts, persons)
     bodies = apart(bodies, persons)
     states = [s for part in parts for s in states_in(part)]
-    quoted = quotations(parsed.article)
     unnamed = (s for part in parts for s in (*groups_in(part), *unnamed_in(part)))
-    rest = [s for s in unnamed if not in_quotation(s.stretch, quoted)]
+    rest = [s for s in unnamed if not in_quotation(s.stretch, parsed.quoted)]
     people = clusters.persons(persons)
     return [
         *people,

@@ -11,7 +11,7 @@ from summarizer.embedded.measures import is_measured
 from summarizer.embedded.parse import Parsed
 from summarizer.embedded.sightings import words_of
 from summarizer.names import resolve, state_of
-from summarizer.quantities import Quantity, quantities
+from summarizer.quantities import Quantity
 from summarizer.record import AircraftKind
 
 if TYPE_CHECKING:
@@ -50,8 +50,7 @@ def aircraft_of(parsed: Parsed, actors: Sequence[DraftActor]) -> tuple[DraftAirc
             homes[0].append(craft)
     groups = [group for group in groups if group[0].typed or _takes_part(group)]
     groups.sort(key=lambda group: min(craft.stretch for craft in group))
-    text = parsed.article.text
-    numbers = [n for n in quantities(text) if not is_measured(n.unit)] if groups else []
+    numbers = [n for n in parsed.quantities if not is_measured(n.unit)] if groups else []
     return tuple(_draft(parsed, group, actors, numbers) for group in groups)
 
 

@@ -87,7 +87,7 @@ def bodies_in(part: Part) -> Iterator[Sighting]:
 
 def _spans(part: Part) -> Iterator["Span"]:
     yield from (e for e in part.doc.ents if e.label_ == "ORG" or _is_outlet(e.text))
-    for chunk in part.doc.noun_chunks:
+    for chunk in part.chunks:
         end = _apposed(part, chunk)
         if end is not None:
             yield part.doc[chunk.root.i + 1 : end]

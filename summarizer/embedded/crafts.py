@@ -110,7 +110,7 @@ def _generic(part: Part, text: str) -> Iterator[Craft]:
     if not _GENERIC.search(text):
         return
     types = [match.span() for match in DESIGNATION.finditer(text)]
-    for chunk in part.doc.noun_chunks:
+    for chunk in part.chunks:
         noun = noun_of(chunk.root)
         start, end = chunk.start_char, chunk.end_char
         if noun is None or any(s < end and start < e for s, e in types):

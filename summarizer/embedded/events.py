@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.attribution import in_quotation, quotations
+from summarizer.attribution import in_quotation
 from summarizer.draft import DraftEvent, DraftPlace
 from summarizer.embedded.fates import is_own_voice
 from summarizer.embedded.moments import read_times
@@ -91,13 +91,13 @@ class _Step:
 
 def events_of(parsed: Parsed, places: Sequence[DraftPlace]) -> tuple[DraftEvent, ...]:
     """The main steps, in order of time as far as it is known, else of the text."""
-    quoted = quotations(parsed.article)
     read = read_times(parsed)
     steps = [
         step
         for part, _ in readable(parsed)
         for step in _steps(part)
-        if not in_quotation(step.stretch, quoted) and step.stretch[1] - step.stretch[0] <= WIDEST
+        if not in_quotation(step.stretch, parsed.quoted)
+        and step.stretch[1] - step.stretch[0] <= WIDEST
     ]
     kept = sorted(_best(steps), key=lambda s: s.stretch)
     made = [_event(parsed, step, places, read) for step in kept]

@@ -9,7 +9,7 @@ from summarizer.embedded.cast import Cast
 from summarizer.embedded.measures import is_length, is_money, measure_of
 from summarizer.embedded.parse import Parsed, Part
 from summarizer.embedded.things import thing_of
-from summarizer.quantities import Quantity, quantities
+from summarizer.quantities import Quantity
 from summarizer.record import can_be_written
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def figures_of(
 
 def _figures(parsed: Parsed, claims: tuple[DraftClaim, ...]) -> Iterator[DraftFigure]:
     article, starts = parsed.article, [part.start for part in parsed.parts]
-    for number in quantities(article.text):
+    for number in parsed.quantities:
         at = bisect_right(starts, number.span[0]) - 1
         if at < 0 or article.is_furniture(*number.span) or len(number.text) > QUOTE:
             continue

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.article import Article, Sentence
+from summarizer.attribution import quotations
 from summarizer.errors import NotInstalled
+from summarizer.quantities import Quantity, quantities
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -40,7 +42,7 @@ _PLAIN = str.maketrans(
 _RUN = re.compile(r"\S{200,}")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Part:
     """Some sentences of one paragraph, parsed as one.
 
@@ -54,6 +56,11 @@ class Part:
     start: int
     sentences: tuple[Sentence, ...]
 
+    @cached_property
+    def chunks(self) -> "tuple[Span, ...]":
+        """Its phrases of nouns."""
+        return tuple(self.doc.noun_chunks)
+
     @property
     def end(self) -> int:
         """Where it ends in the article."""
@@ -65,7 +72,7 @@ class Part:
         return first, first + len(span.text)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Parsed:
     """An article with the parse of its sentences, furniture apart, in order.
 
@@ -78,6 +85,16 @@ class Parsed:
     article: Article
     parts: tuple[Part, ...]
     end: int
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The quantities of the article."""
+        return quantities(self.article.text)
+
+    @cached_property
+    def quoted(self) -> tuple[tuple[int, int], ...]:
+        """The quotations of the article without their marks."""
+        return quotations(self.article)
 
 
 @dataclass(frozen=True, slots=True)

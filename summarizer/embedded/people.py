@@ -33,6 +33,7 @@ _QUANTITY = frozenset(
     "some many several few most all both other others more these those such two three four five "
     "six seven eight nine ten dozens hundreds thousands any".split()
 )
+_TITLES = COURTESY | RANKS
 # Whoever is called so alone is nobody in particular.
 _VAGUE = frozenset(
     "people family parent child voter ally friend critic supporter others worker fan friend "
@@ -66,7 +67,7 @@ def _spans(part: Part) -> Iterator[tuple[int, int]]:
             yield entity.start, _grown(part, entity)
     for at, token in enumerate(doc[:-1]):
         low = token.lower_.rstrip(".")
-        titled = low in COURTESY | RANKS or (is_capital(token) and low in OFFICES)
+        titled = low in _TITLES or (is_capital(token) and low in OFFICES)
         following = doc[at + 2] if doc[at + 1].text == "." and at + 2 < len(doc) else doc[at + 1]
         begins = following.is_sent_start or following.pos_ != "PROPN"
         if titled and is_capital(following) and not begins and not is_title(following):
@@ -187,7 +188,7 @@ def _handles(part: Part) -> Iterator[Sighting]:
 
 def groups_in(part: Part) -> Iterator[Sighting]:
     """Each place where several persons act as one: "US officials", where they say or do."""
-    for chunk in part.doc.noun_chunks:
+    for chunk in part.chunks:
         root = chunk.root
         plural = root.tag_ in ("NNS", "NNPS") or root.lower_ in ("crew", "police", "staff")
         if (
@@ -207,7 +208,7 @@ def groups_in(part: Part) -> Iterator[Sighting]:
 
 def unnamed_in(part: Part) -> Iterator[Sighting]:
     """Each place where a person without a name speaks: "a retired captain", "the spokesman"."""
-    for chunk in part.doc.noun_chunks:
+    for chunk in part.chunks:
         root = chunk.root
         if (
             root.dep_ == "appos"

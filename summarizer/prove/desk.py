@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from summarizer.article import Article
+from summarizer.article import Article, Sentence
 from summarizer.attribution import in_quotation, quotations
 from summarizer.draft import DraftItem
 from summarizer.names import names_one, resolve
@@ -242,6 +242,16 @@ class Desk:
         return None if index is None else actors[index]
 
     @cached_property
+    def _told(self) -> list[Sentence]:
+        """The sentences that are no quotation all through, and no furniture."""
+        return [
+            sentence
+            for sentence in self.article.sentences
+            if sentence.kind != "furniture"
+            and not in_quotation((sentence.start + 1, sentence.end - 1), self.quoted)
+        ]
+
+    @cached_property
     def words(self) -> WordIndex:
         """The words of the article, furniture apart."""
         return WordIndex(self.article)
@@ -261,8 +271,7 @@ class Desk:
             before: True where the name must go before, as it does before a pronoun.
         """
         here = self.article.sentence_at(at).number
-        told = [s for s in self.article.sentences[: here - 1] if s.kind != "furniture"]
-        near = [s for s in told if not in_quotation((s.start + 1, s.end - 1), self.quoted)][-2:]
+        near = self._told[: bisect_left(self._told, here, key=lambda s: s.number)][-2:]
         start = near[0].start if near else self.article.sentences[here - 1].start
         window = (start, at if before else self.article.sentences[here - 1].end)
         names = (actor.name, *actor.aliases, actor.name.split()[-1])

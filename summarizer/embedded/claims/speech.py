@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from summarizer.article import Article
-from summarizer.attribution import quotations
 from summarizer.embedded.claims.found import Stretch
 from summarizer.embedded.claims.table import QUOTING
 from summarizer.embedded.parse import Parsed, Part
@@ -29,10 +28,10 @@ class Speech:
         """The article."""
         return self.parsed.article
 
-    @cached_property
+    @property
     def quoted(self) -> tuple[Stretch, ...]:
         """The quotations without their marks."""
-        return quotations(self.article)
+        return self.parsed.quoted
 
     @cached_property
     def _starts(self) -> list[int]:
