@@ -10,7 +10,7 @@ from summarizer.reconcile.grouping import grouped
 from summarizer.reconcile.holders import same_holders, same_in_two_languages
 from summarizer.reconcile.keys import actor_keys
 from summarizer.reconcile.owners import owners_of
-from summarizer.reconcile.standing import same_acronyms, same_bodies, same_states
+from summarizer.reconcile.standing import same_acronyms, same_bodies, same_states, same_whole_names
 from summarizer.reconcile.surnames import same_names
 from summarizer.record import ActorMention
 
@@ -21,6 +21,7 @@ STAGES = (
     same_names,
     same_in_two_languages,
     same_holders,
+    same_whole_names,
     same_acronyms,
     same_bodies,
     same_states,
@@ -33,9 +34,10 @@ def actor_groups(
     """The mentions of each actor.
 
     Args:
-        mentions: of all the articles, in the order of their keys.
+        mentions: of all the articles, in any order.
         same: pairs of mention keys that somebody judged to be one actor.
     """
+    mentions = sorted(mentions, key=lambda mention: mention.key)
     owners = owners_of(mentions)
     pairs = list(same)
     groups = grouped(mentions, actor_keys(owners), pairs)

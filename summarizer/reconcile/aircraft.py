@@ -42,10 +42,11 @@ def aircraft_groups(
     """The mentions of each aircraft, or of each several of one type.
 
     Args:
-        mentions: of all the articles, in the order of their keys.
+        mentions: of all the articles, in any order.
         operators: what each actor mention that may fly one is known by, by its key: a state.
         same: pairs of mention keys that somebody judged to be one.
     """
+    mentions = sorted(mentions, key=lambda mention: mention.key)
     flown = ((m.key, m.operator) for m in mentions if m.operator is not None)
     of = {key: operators[by] for key, by in flown if by in operators}
     nicknames = _nicknames(mentions)

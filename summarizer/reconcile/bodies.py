@@ -22,6 +22,7 @@ __all__ = ["Body", "body_of", "expanded", "group_of", "is_small", "state_named"]
 _LINKS = frozenset("of the for and on".split())
 # After these a state is where a body is, or to whom it is sent.
 _WHERE = frozenset("in to at".split())
+MANY = 2  # words: "security council" is many states', "transport accident commission" one's
 _LONGEST = max(map(len, PHRASES))
 
 
@@ -44,8 +45,9 @@ class Body:
 
     @property
     def generic(self) -> bool:
-        """Whether other states have a body of this very name."""
-        return self.government and all(word in GENERIC for word in self.words)
+        """Whether other states have a body of this very name; of a longer one hardly."""
+        common = len(self.words) <= MANY and all(word in GENERIC for word in self.words)
+        return self.government and common
 
     @property
     def vague(self) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 
 from summarizer.names import is_country, is_pronoun
 from summarizer.reconcile.bodies import is_small, state_named
+from summarizer.reconcile.lexicon import PEOPLE
 from summarizer.reconcile.owners import read_as, state_identity
 from summarizer.reconcile.people import person_name
 from summarizer.reconcile.spelling import plain_words
@@ -13,6 +14,8 @@ __all__ = ["actor_keys", "body_key"]
 
 # After the name of an outlet, and no part of it: "the Baltic Wire agency".
 _PRESS = frozenset("agency newspaper website channel newswire broadcaster".split())
+# An outlet of these alone is one of many: "state TV".
+_MEDIA = _PRESS | frozenset("state public local tv television radio media news press daily".split())
 _OUTLETS: dict[tuple[Hashable, ...], tuple[Hashable, ...]] = {
     ("ap",): ("associated", "press"),
     ("afp",): ("agence", "france-presse"),
@@ -81,7 +84,10 @@ def body_key(mention: ActorMention, name: str, owner: Hashable | None) -> Hashab
     None where the name is one that others have as well, and nothing tells whose this one is.
     """
     body = read_as(mention, name)
-    if body.vague:
+    common = (_MEDIA | PEOPLE if mention.kind == "outlet" else PEOPLE).issuperset(
+        map(str, body.words)
+    )
+    if body.vague or (common and mention.kind != "group"):
         return None
     if mention.kind == "group":
         if owner is not None and body.words:

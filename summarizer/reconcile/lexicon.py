@@ -107,7 +107,9 @@ LOCAL = frozenset("police court council authority administration board prosecuto
 # Alone, each is one of several that a state has.
 VAGUE = frozenset(
     "ministry department agency committee commission council court service command office fleet "
-    "force guard authority bureau directorate board staff body administration prosecutor".split()
+    "force guard authority bureau directorate board staff body administration prosecutor "
+    "company union association party group organisation university college school hospital airline "
+    "bank firm operator owner club trust network station paper newspaper institute".split()
 )
 DEPARTMENTS = frozenset(
     "defence foreign interior finance health justice transport energy education environment labour "

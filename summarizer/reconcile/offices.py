@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.names import with_states
-from summarizer.reconcile.bodies import body_of, expanded
+from summarizer.reconcile.bodies import body_of, expanded, is_small
 from summarizer.reconcile.lexicon import DEPARTMENTS, HEADS, NOT_HELD, RULERS
 from summarizer.reconcile.spelling import plain_words
 
@@ -22,10 +22,12 @@ class Post(NamedTuple):
     Attributes:
         what: the office, in one spelling: head of which body, ruler, ambassador to whom.
         owner: the number of the state in the words, or None.
+        known: whether it is of a body whose name is nobody else's.
     """
 
     what: tuple[Hashable, ...]
     owner: int | None
+    known: bool = False
 
 
 class Office(NamedTuple):
@@ -33,7 +35,7 @@ class Office(NamedTuple):
 
     Attributes:
         what: as in `Post`.
-        owner: the identity of the state or the body that it is an office of.
+        owner: the identity of the state that it is an office of; None where the body tells.
     """
 
     what: tuple[Hashable, ...]
@@ -46,8 +48,9 @@ def post_of(role: str) -> Post | None:
 
     None for what several hold at once, and for who held it once or stands in for the holder.
     """
-    words = expanded(plain_words(role.split(",")[0]))
-    if not words or NOT_HELD & set(words):
+    told = role.split(",")[0]
+    words = expanded(plain_words(told))
+    if not words or NOT_HELD & set(words) or told.lower().startswith(("a ", "an ")):
         return None
     numbered = with_states(words)
     owner = next(
@@ -59,14 +62,16 @@ def post_of(role: str) -> Post | None:
         return Post(("ambassador", sent[0]), owner) if sent else None
     if len(left) == 1 and left[0] in RULERS:
         return Post((left[0],), owner)
-    return _heading(words, left, owner)
+    return _heading(words, left, owner, proper=not is_small(told))
 
 
 def _owns(words: Sequence[str | int], at: int) -> bool:
     return at == 0 or words[at - 1] not in ("to", "in", "at", "with")
 
 
-def _heading(words: Sequence[str], left: Sequence[str | int], owner: int | None) -> Post | None:
+def _heading(
+    words: Sequence[str], left: Sequence[str | int], owner: int | None, *, proper: bool
+) -> Post | None:
     """The office of who heads a ministry or another body; words that tell of neither are none."""
     departments = [w for w in left if w in DEPARTMENTS]
     if len(left) == 2 and departments and ("minister" in left or "secretary" in left):
@@ -77,14 +82,17 @@ def _heading(words: Sequence[str], left: Sequence[str | int], owner: int | None)
     if at == len(words) - 1:  # "Pentagon chief"
         name, before = words[:at], words[:0]
     elif words[at + 1] in _LINKS:  # "Russian chief of the navy"
-        name, before = words[at + 1 :], words[:at]
+        name, before = words[at + 2 :], words[:at]
     else:
         return None
     body = body_of(" ".join(name))
-    several = body.vague or not body.government or not _SEVERAL.isdisjoint(body.words)
+    several = not body.words or body.vague or not _SEVERAL.isdisjoint(body.words)
     if several or any(isinstance(word, str) for word in with_states(before)):
         return None
-    return Post(("head", *body.words), owner if body.owner is None else body.owner)
+    whose = owner if body.owner is None else body.owner
+    if body.government:
+        return Post(("head", *body.words), whose, known=proper and not body.generic)
+    return Post(("head", *body.words), None, known=True) if proper else None
 
 
 def office_of(post: Post | None, owner: Hashable | None) -> Office | None:
@@ -92,4 +100,4 @@ def office_of(post: Post | None, owner: Hashable | None) -> Office | None:
     if post is None:
         return None
     whose = ("state", post.owner) if post.owner is not None else owner
-    return Office(post.what, whose) if whose is not None else None
+    return Office(post.what, whose) if whose is not None or post.known else None

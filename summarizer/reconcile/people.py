@@ -24,7 +24,7 @@ _CALLED = (HEADS | RULERS | PEOPLE | TITLES) | frozenset(
 _NAMES_TOO = frozenset("king queen prince princess marshal major pope judge lord lady dean".split())
 _PARTICLES = frozenset("van von der den de la le du da di dos al el bin ibn ben abu st".split())
 _SUFFIXES = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii"}
-_OF = re.compile(r"\s(?:of|for|from|in|at|with|who)\s")
+_OF = re.compile(r"\s(?:of|for|from|in|at|to|with|who)\s")
 _FOREIGN = re.compile("[\u0370-\uffff]")
 _TOKEN = re.compile(r"[\w&@][\w&@.'-]*")
 # Short for: general knowledge of English first names. Each line is one name.

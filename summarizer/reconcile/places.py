@@ -41,9 +41,10 @@ def place_groups(
     """The mentions of each place.
 
     Args:
-        mentions: of all the articles, in the order of their keys.
+        mentions: of all the articles, in any order.
         same: pairs of mention keys that somebody judged to be one place.
     """
+    mentions = sorted(mentions, key=lambda mention: mention.key)
     groups = grouped(mentions, _keys, same)
     return grouped(mentions, _keys, [*same, *_pairs(groups)])
 

@@ -28,7 +28,7 @@ _TRANSLITERATIONS = tuple(
         (r"[yj]", "i"),  # Sergey, Sergei; Yulia, Julia
         (r"kh", "h"),  # Mikhail, Mihail
         (r"x", "ks"),  # Alexei, Aleksei
-        (r"tch", "ch"),  # Gorbatchev
+        (r"tch(?=e[vf])", "ch"),  # Gorbatchev
         (r"ou", "u"),  # Loukashenko
         (r"w", "v"),  # Medwedew
         (r"tz", "ts"),

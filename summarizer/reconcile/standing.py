@@ -3,18 +3,19 @@
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 
-from summarizer.reconcile.bodies import state_named
+from summarizer.reconcile.bodies import is_small, state_named
 from summarizer.reconcile.owners import read_as, state_identity
 from summarizer.reconcile.spelling import plain_words
 from summarizer.record import ActorMention
 
-__all__ = ["same_acronyms", "same_bodies", "same_states"]
+__all__ = ["same_acronyms", "same_bodies", "same_states", "same_whole_names"]
 
 Group = Sequence[ActorMention]
 Owned = Mapping[tuple[Hashable, ...], Mapping[Hashable, Group]]
 
 _STATES = frozenset({("side",), ("government",), ()})  # what stands for its state as a capital does
 _SMALL = frozenset("of the for and in on at".split())
+PAIR = 2
 SHORTEST = 3  # letters of an acronym; of two letters there are too many
 
 
@@ -59,6 +60,25 @@ def same_acronyms(
             meant = initials[words[0]]
             if len(meant) == 1:
                 yield mention.key, meant[0].key
+
+
+def same_whole_names(
+    groups: Sequence[Group], owners: Mapping[str, Hashable]
+) -> Iterator[tuple[str, str]]:
+    """Pairs under one name of several words that are a person here and an organisation there.
+
+    The articles' extractors differ in what they take "Norvia Rail" for.
+    """
+    named: dict[tuple[str, ...], list[Group]] = defaultdict(list)
+    for group in groups:
+        words = plain_words(group[0].name)
+        if len(words) > 1 and not is_small(group[0].name) and group[0].key not in owners:
+            named[words].append(group)
+    for many in named.values():
+        if len(many) == PAIR and {group[0].kind for group in many} == {"person", "organisation"}:
+            one, other = many
+            if not _articles(one) & _articles(other):
+                yield one[0].key, other[0].key
 
 
 def same_states(
