@@ -39,9 +39,11 @@ def actor_groups(
     """
     mentions = sorted(mentions, key=lambda mention: mention.key)
     owners = owners_of(mentions)
+    keys = actor_keys(owners)
+    known = {mention.key: tuple(keys(mention)) for mention in mentions}
     pairs = list(same)
-    groups = grouped(mentions, actor_keys(owners), pairs)
+    groups = grouped(mentions, lambda mention: known[mention.key], pairs)
     for stage in STAGES:
         pairs.extend(stage(groups, owners))
-        groups = grouped(mentions, actor_keys(owners), pairs)
+        groups = grouped(mentions, lambda mention: known[mention.key], pairs)
     return groups

@@ -44,7 +44,7 @@ def same_in_two_languages(
     near: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
         if group[0].kind == "person":
-            for surname in {consonants(name.surname) for name in names_of(group)}:
+            for surname in {consonants(n.surname) for n in names_of(group) if n.is_full}:
                 near[surname].append(group)
     for many in near.values():
         pairs = [pair for pair in combinations(many, 2) if _alike(*pair, owners)]
