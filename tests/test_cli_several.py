@@ -63,7 +63,8 @@ def test_records_made_earlier_are_joined(summarizer: Command) -> None:
     assert ended.code == 0
     assert {**json.loads(ended.out), "run": None} == {**json.loads(both.out), "run": None}
     claims = json.loads(ended.out)["claims"]
-    assert [len(claim["mentions"]) for claim in claims] == [2, 2]
+    # "The ministry" of one article may be another than that of the other.
+    assert [len(claim["mentions"]) for claim in claims] == [2, 1, 1]
     Path("both.json").write_text(ended.out, encoding="utf-8")
     assert summarizer("verify", "both.json").code == 0
 

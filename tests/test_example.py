@@ -58,7 +58,8 @@ def test_a_figure_is_there_as_it_is_stated(record: IncidentRecord, gold: dict[st
 def test_the_aircraft_and_the_people_are_there(record: IncidentRecord) -> None:
     """Each by a name that the article gives."""
     aircraft = {plain(craft.name) for craft in record.aircraft}
-    actors = {plain(name) for actor in record.actors for name in (actor.name, *actor.aliases)}
+    told = [mention for actor in record.actors for mention in actor.mentions]
+    actors = {plain(name) for mention in told for name in (mention.name, *mention.aliases)}
 
     assert set(GOLD["aircraft"]) <= aircraft
     assert set(GOLD["actors"]) <= actors

@@ -13,7 +13,7 @@ from summarizer.embedded.people import groups_in, persons_in, unnamed_in
 from summarizer.embedded.roles import Role, roles_of
 from summarizer.embedded.settle import apart, by_surname, settled
 from summarizer.embedded.sightings import Sighting, readable
-from summarizer.embedded.states import state_of
+from summarizer.names import state_of
 
 __all__ = ["actors_of"]
 

@@ -10,8 +10,7 @@ from summarizer.embedded.fates import fate_of, is_own_voice
 from summarizer.embedded.measures import is_measured
 from summarizer.embedded.parse import Parsed
 from summarizer.embedded.sightings import words_of
-from summarizer.embedded.states import state_of
-from summarizer.names import resolve
+from summarizer.names import resolve, state_of
 from summarizer.quantities import Quantity
 from summarizer.record import AircraftKind
 

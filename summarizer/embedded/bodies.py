@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.embedded.parse import Part
 from summarizer.embedded.sightings import Sighting, stripped, words_of
-from summarizer.embedded.states import FIRST_WORDS, is_country, is_seat, state_of
 from summarizer.embedded.syntax import is_capital
 from summarizer.embedded.terms import BODIES, OFFICES, OUTLET_WORDS, OUTLETS, PEOPLE
-from summarizer.names import is_nobody, is_pronoun
+from summarizer.names import FIRST_WORDS, is_country, is_nobody, is_pronoun, is_seat, state_of
 from summarizer.record import ActorKind
 from summarizer.times import CALENDAR_NAMES
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from summarizer.embedded.sightings import Sighting, words_of
-from summarizer.embedded.states import is_country, is_seat, state_of
 from summarizer.embedded.syntax import top
 from summarizer.embedded.terms import BODIES, SUFFIXES
-from summarizer.names import name_words
+from summarizer.names import is_country, is_seat, name_words, state_of
 from summarizer.record import ActorKind
 
 __all__ = ["Cluster", "bodies", "others", "persons", "states"]

@@ -5,8 +5,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.embedded.clusters import Cluster
 from summarizer.embedded.roles import described
 from summarizer.embedded.sightings import Sighting
-from summarizer.embedded.states import is_seat
-from summarizer.names import STATES, name_words
+from summarizer.names import STATES, is_seat, name_words
 
 __all__ = ["owner_of"]
 

@@ -8,10 +8,9 @@ from summarizer.article.sentences import OPENERS
 from summarizer.embedded.bodies import is_body_noun
 from summarizer.embedded.parse import Part
 from summarizer.embedded.sightings import Sighting, stripped, words_of
-from summarizer.embedded.states import is_region, state_of
 from summarizer.embedded.syntax import acts, is_capital, speaks
 from summarizer.embedded.terms import COURTESY, FORENAMES, GROUPS, OFFICES, RANKS, SUFFIXES, UNNAMED
-from summarizer.names import is_nobody, is_pronoun
+from summarizer.names import is_nobody, is_pronoun, is_region, state_of
 from summarizer.times import CALENDAR_NAMES
 
 if TYPE_CHECKING:

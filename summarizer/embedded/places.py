@@ -9,9 +9,8 @@ from summarizer.embedded.bodies import is_body_noun
 from summarizer.embedded.designations import DESIGNATION
 from summarizer.embedded.parse import Parsed, Part
 from summarizer.embedded.sightings import readable, stripped, words_of
-from summarizer.embedded.states import adjective_state, is_country, is_region, is_seat
 from summarizer.embedded.syntax import is_capital, is_headline
-from summarizer.names import is_pronoun, name_words
+from summarizer.names import adjective_state, is_country, is_pronoun, is_region, is_seat, name_words
 from summarizer.record import PlaceKind
 from summarizer.times import CALENDAR_NAMES
 

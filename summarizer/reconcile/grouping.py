@@ -7,7 +7,7 @@ from typing import TypeVar
 from summarizer.reconcile.verdicts import Pair, Verdicts
 from summarizer.record import Mention
 
-__all__ = ["grouped"]
+__all__ = ["NOTHING_JUDGED", "grouped"]
 
 M = TypeVar("M", bound=Mention)
 NOTHING_JUDGED = Verdicts()

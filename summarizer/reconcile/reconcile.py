@@ -3,14 +3,18 @@
 Pure: the same for any order of the records, and merging a record with itself changes nothing.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from summarizer.reconcile import rules
+from summarizer.reconcile.actors import actor_groups
+from summarizer.reconcile.aircraft import aircraft_groups
 from summarizer.reconcile.claims import claim_keys
 from summarizer.reconcile.crafts import crafts_of
 from summarizer.reconcile.figures import figure_keys
 from summarizer.reconcile.grouping import grouped
+from summarizer.reconcile.owners import owners_of
+from summarizer.reconcile.places import place_groups
 from summarizer.reconcile.sides import names_in
 from summarizer.reconcile.summary import summary_of, title_of
 from summarizer.reconcile.verdicts import Verdicts, verdicts
@@ -110,11 +114,16 @@ def _spans(mentions: Mapping[Kind, list[Mention]]) -> set[str]:
 
 def _groups(mentions: Mapping[Kind, list[Mention]], judged: Verdicts) -> dict[Kind, list[Any]]:
     """The groups of the kinds that name no other item to be known by."""
-    actors = _of(mentions, ActorMention)
+    actors = actor_groups(_of(mentions, ActorMention), judged)
+    # An airline flies what it flies, of whatever state it is.
+    operators: dict[str, Hashable] = {
+        m.key: ("actor", group[0].key) for group in actors for m in group
+    }
+    operators.update(owners_of(_of(mentions, ActorMention)))
     return {
-        "actor": grouped(actors, rules.actor_keys(actors), judged),
-        "aircraft": grouped(_of(mentions, AircraftMention), rules.aircraft_keys, judged),
-        "place": grouped(_of(mentions, PlaceMention), rules.place_keys, judged),
+        "actor": actors,
+        "aircraft": aircraft_groups(_of(mentions, AircraftMention), operators, judged),
+        "place": place_groups(_of(mentions, PlaceMention), judged),
         "time": grouped(_of(mentions, TimeMention), rules.time_keys, judged),
     }
 

@@ -1,25 +1,18 @@
 """What each kind of thing is known by across articles: the rules by which mentions are grouped."""
 
 import re
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping
 
 from summarizer.fold import fold
-from summarizer.names import STATES, is_pronoun, name_words
 from summarizer.record import (
-    ActorMention,
-    AircraftMention,
     EventMention,
-    PlaceMention,
     TimeMention,
 )
 
 __all__ = [
-    "actor_keys",
-    "aircraft_keys",
     "designations",
     "event_keys",
-    "place_keys",
-    "plain_words",
+    "small_words",
     "time_keys",
 ]
 
@@ -30,67 +23,9 @@ _DESIGNATION = re.compile(r"[a-z]{1,4}-?\d+[a-z]?|\d{3}-\d{3}")
 _WORD = re.compile(r"\w+")
 
 
-def actor_keys(mentions: Sequence[ActorMention]) -> Callable[[ActorMention], Iterator[Hashable]]:
-    """An actor is known by its names; a person by a surname alone only if nobody shares it."""
-    shared = _shared_surnames(mentions)
-
-    def keys(mention: ActorMention) -> Iterator[Hashable]:
-        person = mention.kind == "person"
-        for name in (mention.name, *mention.aliases):
-            words = name_words(name)
-            if not words or is_pronoun(name):
-                continue
-            state = _state(words)
-            if mention.kind == "state" and state is not None:
-                yield "state", state
-            elif name.islower():
-                # "the ministry", "officials": in another article these may be others.
-                yield mention.article, words
-            elif not person:
-                yield "name", words
-            elif words[-1] not in shared:
-                yield "surname", words[-1]
-            elif len(words) > 1:
-                yield "person", words
-
-    return keys
-
-
-def _shared_surnames(mentions: Sequence[ActorMention]) -> frozenset[str]:
-    """The surnames that people with different first names bear."""
-    first_names: dict[str, set[str]] = {}
-    for mention in mentions:
-        if mention.kind == "person":
-            for name in (mention.name, *mention.aliases):
-                words = name_words(name)
-                if len(words) > 1:
-                    first_names.setdefault(words[-1], set()).add(words[0][:4])
-    return frozenset(name for name, firsts in first_names.items() if len(firsts) > 1)
-
-
-def _state(words: tuple[str, ...]) -> int | None:
-    name = " ".join(words)
-    return next((i for i, names in enumerate(STATES) if name in names), None)
-
-
-def aircraft_keys(mention: AircraftMention) -> Iterator[Hashable]:
-    """An aircraft is known by its designation, or within one article by its words."""
-    types = designations(mention.name)
-    yield from (("designation", type_) for type_ in types)
-    if not types:
-        words = fold(mention.name).text.lower()
-        proper = any(word[:1].isupper() for word in mention.name.split())
-        yield words, None if proper else mention.article
-
-
 def designations(words: str) -> list[str]:
     """The types of aircraft in some words, without hyphens: mq9, su27."""
     return [d.replace("-", "") for d in _DESIGNATION.findall(fold(words).text.lower())]
-
-
-def place_keys(mention: PlaceMention) -> Iterator[Hashable]:
-    """A place is known by its name."""
-    yield name_words(mention.name)
 
 
 def time_keys(mention: TimeMention) -> Iterator[Hashable]:
@@ -102,11 +37,11 @@ def event_keys(ids: Ids) -> Callable[[EventMention], Iterator[Hashable]]:
     """An event is known by what happened and when."""
 
     def keys(mention: EventMention) -> Iterator[Hashable]:
-        yield plain_words(mention.what), ids.get(mention.when or "")
+        yield small_words(mention.what), ids.get(mention.when or "")
 
     return keys
 
 
-def plain_words(words: str) -> tuple[str, ...]:
+def small_words(words: str) -> tuple[str, ...]:
     """The words of a text in small letters, without the marks between them."""
     return tuple(_WORD.findall(fold(words).text.lower()))

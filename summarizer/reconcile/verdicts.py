@@ -1,7 +1,7 @@
 """What judgements say of the grouping of mentions: which belong together, and which do not."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.record import ClaimMention, Judgement, standing
 
@@ -26,6 +26,10 @@ class Verdicts:
     parted: tuple[Pair, ...] = ()
     same: tuple[Pair, ...] = ()
     contrary: tuple[Pair, ...] = ()
+
+    def and_same(self, pairs: Iterable[Pair]) -> "Verdicts":
+        """These, and pairs that our own rules take for the same."""
+        return replace(self, same=(*self.same, *pairs))
 
 
 def verdicts(judgements: Iterable[Judgement], claims: Iterable[ClaimMention]) -> Verdicts:

@@ -1,8 +1,18 @@
 """States by name and adjective, beyond those whose capitals stand for them: general knowledge."""
 
-from summarizer.names import STATES, name_words
+from collections.abc import Sequence
 
-__all__ = ["FIRST_WORDS", "adjective_state", "is_country", "is_region", "is_seat", "state_of"]
+from summarizer.names.names import STATES, name_words
+
+__all__ = [
+    "FIRST_WORDS",
+    "adjective_state",
+    "is_country",
+    "is_region",
+    "is_seat",
+    "state_of",
+    "with_states",
+]
 
 # A line is a state: its names, then its adjective and people, in lower case.
 _COUNTRIES = """
@@ -163,6 +173,7 @@ _TABLE = (
     *(tuple(sorted(names)) for names in STATES),
     *(tuple(line.split("|")) for line in _COUNTRIES.strip().splitlines()),
 )
+_LONGEST = max(name.count(" ") + 1 for names in _TABLE for name in names)
 FIRST_WORDS = frozenset(name.split()[0] for names in _TABLE for name in names)
 _INDEX = {name: index for index, names in reversed(list(enumerate(_TABLE))) for name in names}
 _NAMES = frozenset(
@@ -227,3 +238,25 @@ def adjective_state(words: str) -> int | None:
     """Which state an adjective is of; its people's name counts too."""
     name = " ".join(name_words(words))
     return None if name in _NAMES or name in _SEATS else _INDEX.get(name)
+
+
+def with_states(words: Sequence[str], *, seats: bool = True) -> tuple[str | int, ...]:
+    """Words in lower case, with the number of a state in place of each that is named.
+
+    Args:
+        words: without possessive endings.
+        seats: whether a capital or a seat of power stands for its state.
+    """
+    found: list[str | int] = []
+    at = 0
+    while at < len(words):
+        for end in range(min(at + _LONGEST, len(words)), at, -1):
+            name = " ".join(words[at:end])
+            if name in _INDEX and (seats or name not in _SEATS):
+                found.append(_INDEX[name])
+                at = end
+                break
+        else:
+            found.append(words[at])
+            at += 1
+    return tuple(found)
