@@ -3,6 +3,7 @@
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
+from summarizer.reconcile.sets import Sets
 from summarizer.record import Mention
 
 __all__ = ["grouped"]
@@ -22,26 +23,10 @@ def grouped(
         keys: what a mention is known by; two mentions with one of these in common are one thing.
         same: pairs of mention keys that somebody judged to be the same thing.
     """
-    leader = {mention.key: mention.key for mention in mentions}
-
-    def find(key: str) -> str:
-        while leader[key] != key:
-            leader[key] = leader[leader[key]]
-            key = leader[key]
-        return key
-
-    def join(left: str, right: str) -> None:
-        first, second = sorted((find(left), find(right)))
-        leader[second] = first
-
-    known: dict[Hashable, str] = {}
-    for mention in mentions:
-        for key in keys(mention):
-            join(mention.key, known.setdefault(key, mention.key))
+    by_key = {mention.key: mention for mention in mentions}
+    sets = Sets(by_key)
+    sets.join_by((key, mention.key) for mention in mentions for key in keys(mention))
     for left, right in same:
-        if left in leader and right in leader:
-            join(left, right)
-    groups: dict[str, list[M]] = {}
-    for mention in mentions:
-        groups.setdefault(find(mention.key), []).append(mention)
-    return list(groups.values())
+        if left in sets and right in sets:
+            sets.join(left, right)
+    return [[by_key[key] for key in group] for group in sets.groups()]

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from summarizer.reconcile import rules
 from summarizer.reconcile.grouping import grouped
+from summarizer.reconcile.origins import with_origins
 from summarizer.reconcile.summary import summary_of, title_of
 from summarizer.record import (
     MENTION_KINDS,
@@ -58,6 +59,7 @@ def reconcile(
     groups["claim"] = grouped(_of(mentions, ClaimMention), rules.claim_keys(ids), same)
     groups["figure"] = grouped(_of(mentions, FigureMention), rules.figure_keys(ids), same)
     lists = item_lists(groups, articles, judgements)
+    lists["claims"] = with_origins(lists["claims"], lists["actors"], articles, records)
     return IncidentRecord(
         schema_version=SCHEMA_VERSION,
         title=title_of(articles),

@@ -25,6 +25,7 @@ __all__ = [
     "event_keys",
     "figure_keys",
     "place_keys",
+    "plain",
     "time_keys",
 ]
 
@@ -102,7 +103,7 @@ def event_keys(ids: Ids) -> Callable[[EventMention], Iterator[Hashable]]:
     """An event is known by what happened and when."""
 
     def keys(mention: EventMention) -> Iterator[Hashable]:
-        yield _plain(mention.what), ids.get(mention.when or "")
+        yield plain(mention.what), ids.get(mention.when or "")
 
     return keys
 
@@ -113,8 +114,8 @@ def claim_keys(ids: Ids) -> Callable[[ClaimMention], Iterator[Hashable]]:
     def keys(mention: ClaimMention) -> Iterator[Hashable]:
         nobody = mention.article if mention.mode != "narrated" else "narrated"
         who = ids[mention.speaker] if mention.speaker else nobody
-        yield who, mention.stance, _plain(mention.statement)
-        yield who, mention.stance, _plain(" ".join(bare(span.text) for span in mention.content))
+        yield who, mention.stance, plain(mention.statement)
+        yield who, mention.stance, plain(" ".join(bare(span.text) for span in mention.content))
 
     return keys
 
@@ -139,5 +140,6 @@ def figure_keys(ids: Ids) -> Callable[[FigureMention], Iterator[Hashable]]:
     return keys
 
 
-def _plain(words: str) -> tuple[str, ...]:
+def plain(words: str) -> tuple[str, ...]:
+    """The words of a statement by which it is known: in small letters, without marks."""
     return tuple(_WORD.findall(fold(words).text.lower()))

@@ -119,13 +119,22 @@ def _claim(record: IncidentRecord, claim: Claim) -> Line:
     notes = ["hedged"] if claim.hedged else []
     notes += [f"via {record.actor(claim.via).name}"] if claim.via else []
     notes += ["told within another claim"] if claim.within else []
-    sources = _sources(record, (mention.article for mention in claim.mentions))
-    notes += [f"in {', '.join(sources)}"] if len(sources) > 1 else []
-    notes += [f"from {origin.name}" for origin in claim.origins if origin.name]
+    notes += _carried(claim)
     words = (
         f" — in the words “{claim.quote}”" if text not in (claim.quote, f"“{claim.quote}”") else ""
     )
     return Line(label, text + words + (f" ({', '.join(notes)})" if notes else ""), _flags(claim))
+
+
+def _carried(claim: Claim) -> list[str]:
+    """How many articles carry a claim, and from how many origins; of one article nothing."""
+    articles = len({mention.article for mention in claim.mentions})
+    if articles == 1:
+        return []
+    count = len(claim.origins)
+    names = ", ".join(origin.name for origin in claim.origins if origin.name)
+    origins = f"{count} origin{'s' if count > 1 else ''}{f': {names}' if names else ''}"
+    return [f"in {articles} articles, {origins}" if count else f"in {articles} articles"]
 
 
 def _disputed(record: IncidentRecord, fact: DisputedFact) -> Group:
