@@ -7,17 +7,17 @@ An article carries a claim from one origin. Two articles have it from one and th
 - it came through one outlet, which the one says it was told to, or which reported it, and the other
   too, or is: a claim's `via`, a speaker that is an outlet, an agency that a dateline, a byline or
   the sentence names (`credits`); two articles of one outlet are of one origin as well;
-- one speaker who is named says it, whatever the outlets write around it: that is one statement. Who
-  told it to an outlet has made it there; elsewhere only the same quotation is that statement.
+- one speaker who is named says it, whatever the outlets write around it: that is one statement. What
+  somebody told an outlet was said there; elsewhere only the same quotation is that statement.
 
 What an article says in its own voice, or of somebody without a name, else is its own.
 
-An origin is called by the outlet through which the claim came; a statement that was quoted, or that
-several heard, by its speaker; else by the agency that an article names, the outlet that published
-it first, or not at all. Each of these is a word of an article.
+An origin is called by the outlet through which the claim came; else by the agency that an article
+names; a statement that several heard, each for themselves, by its speaker; else by the outlet that
+published it first, or not at all. Each of these stands in an article or is known of it.
 
-All this is told of two articles at a time, and what earlier records found is kept: their articles
-may have lost their texts, in which alone a reprint or a byline is seen.
+All this is told of two articles at a time. What earlier records found is kept where an article has
+lost its text since, in which alone a reprint or a byline is seen.
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -53,14 +53,14 @@ class _Pile:
         articles: by id.
         actors: of each mention of an actor its key, the mention and the actor.
         credits: of each article that has a text the outlets that it is credited to.
-        outlets: what the outlets that are known of are `known_as`.
+        outlets: of each article what the outlets that it speaks of are `known_as`.
         earlier: of each mention of a claim the claims of earlier records that had it.
     """
 
     articles: Mapping[str, ArticleInfo]
     actors: Mapping[str, tuple[ActorMention, Actor]]
     credits: Mapping[str, frozenset[str]]
-    outlets: frozenset[str]
+    outlets: Mapping[str, frozenset[str]]
     earlier: Mapping[str, Sequence[Claim]]
 
     def places(self, article: str) -> Iterator[tuple[str, str]]:
@@ -117,9 +117,10 @@ def _pile(
     actors: Sequence[Actor], articles: Sequence[ArticleInfo], records: Iterable[IncidentRecord]
 ) -> _Pile:
     mentions = {mention.key: (mention, actor) for actor in actors for mention in actor.mentions}
-    names = [mention.name for mention, _ in mentions.values() if mention.kind == "outlet"]
-    names += [outlet for article in articles for _, outlet in _places(article)]
-    outlets = frozenset(map(known_as, names))
+    outlets: dict[str, set[str]] = {article.id: set() for article in articles}
+    for mention, _ in mentions.values():
+        if mention.kind == "outlet":
+            outlets[mention.article].add(known_as(mention.name))
     earlier: dict[str, list[Claim]] = {}
     for record in records:
         for claim in record.claims:
@@ -128,8 +129,8 @@ def _pile(
     return _Pile(
         articles={article.id: article for article in articles},
         actors=mentions,
-        credits={a.id: credited(a.text, outlets) for a in articles if a.text is not None},
-        outlets=outlets,
+        credits={a.id: credited(a.text, outlets[a.id]) for a in articles if a.text is not None},
+        outlets={article: frozenset(names) for article, names in outlets.items()},
         earlier=earlier,
     )
 
@@ -140,7 +141,10 @@ def _origins(claim: Claim, pile: _Pile) -> tuple[Origin, ...]:
     credits = _credits(claim, before, pile)
     copies = _copies(claim, before, credits, pile)
     whole = Sets(credits)
-    whole.join_by((key, m.article) for m in claim.mentions for key in _said(m, pile))
+    told = {article for article, names in credits.items() if _others(names, [article], pile)}
+    whole.join_by(
+        (key, m.article) for m in claim.mentions for key in _said(m, m.article in told, pile)
+    )
     whole.join_by((n, article) for n, old in enumerate(before) for article in old.articles)
     whole.join_by((copies.leader(article), article) for article in credits)
     origins = []
@@ -162,6 +166,8 @@ def _before(claim: Claim, pile: _Pile) -> Iterator[_Earlier]:
         relays = {name for mention in old.mentions for name in pile.relays(mention)}
         for origin in old.origins:
             carried = tuple(article for article in origin.articles if article in here)
+            if all(pile.articles[article].text is not None for article in carried):
+                continue
             own = origin.name in speakers or origin.name in relays
             yield _Earlier(carried, origin.name in speakers, None if own else origin.name)
 
@@ -174,7 +180,7 @@ def _credits(claim: Claim, before: Iterable[_Earlier], pile: _Pile) -> Mapping[s
         text = pile.articles[article].text
         names = found.setdefault(article, set(pile.credits.get(article, ())))
         if text is not None:
-            names.update(relayed(text, *_stretch(mention), pile.outlets))
+            names.update(relayed(text, *_stretch(mention), pile.outlets[article]))
     for old in before:
         for article in old.articles if old.credit else ():
             found[article].add(old.credit or "")
@@ -209,12 +215,18 @@ def _copies(
     return sets
 
 
-def _said(mention: ClaimMention, pile: _Pile) -> Iterator[Hashable]:
-    """What the statement that an article repeats is known by."""
+def _said(mention: ClaimMention, told: bool, pile: _Pile) -> Iterator[Hashable]:
+    """What the statement that an article repeats is known by.
+
+    Args:
+        mention: the claim in the article.
+        told: whether the article says that it comes through another outlet.
+        pile: what else is known.
+    """
     speaker = pile.speaker(mention)
     if speaker is not None:
         _, actor = pile.actors[speaker.key]
-        if mention.via is None:
+        if mention.via is None and not told:
             yield actor.id
         if mention.mode == "direct":
             yield actor.id, plain(" ".join(span.text for span in mention.content))
@@ -234,11 +246,17 @@ def _name(
     relays = [name for mention in mentions for name in pile.relays(mention)]
     if relays:
         return relays[0]
-    speakers = [(m.mode, who.name) for m in mentions if (who := pile.speaker(m)) is not None]
-    if speakers and (heard > 1 or any(mode == "direct" for mode, _ in speakers)):
-        return speakers[0][1]
-    places = [place for mention in mentions for place in pile.places(mention.article)]
-    own = {known_as(outlet) for _, outlet in places}
-    # An agency whose own article is not among them comes before all who print it.
-    places += [("", name) for name in credits if known_as(name) not in own]
+    others = _others(credits, [mention.article for mention in mentions], pile)
+    if others:
+        return min(others)
+    speakers = [who.name for m in mentions if (who := pile.speaker(m)) is not None]
+    if speakers and heard > 1:
+        return speakers[0]
+    places = (place for mention in mentions for place in pile.places(mention.article))
     return min(places, default=("", None))[1]
+
+
+def _others(credits: Iterable[str], articles: Iterable[str], pile: _Pile) -> list[str]:
+    """The outlets that are credited, but for those that published one of the articles."""
+    own = {known_as(outlet) for article in articles for _, outlet in pile.places(article)}
+    return [name for name in credits if known_as(name) not in own]
