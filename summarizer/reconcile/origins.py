@@ -7,8 +7,8 @@ An article carries a claim from one origin. Two articles have it from one and th
 - it came through one outlet, which the one says it was told to, or which reported it, and the other
   too, or is: a claim's `via`, a speaker that is an outlet, an agency that a dateline, a byline or
   the sentence names (`credits`); two articles of one outlet are of one origin as well;
-- one speaker who is named says it, whatever the outlets write around it: that is one statement. What
-  somebody told an outlet was said there; elsewhere only the same quotation is that statement.
+- one speaker who is named says it, whatever the outlets write around it: that is one statement.
+  What is told to an outlet was said there; elsewhere only the same quotation is that statement.
 
 What an article says in its own voice, or of somebody without a name, else is its own.
 
@@ -118,9 +118,9 @@ def _pile(
 ) -> _Pile:
     mentions = {mention.key: (mention, actor) for actor in actors for mention in actor.mentions}
     outlets: dict[str, set[str]] = {article.id: set() for article in articles}
-    for mention, _ in mentions.values():
-        if mention.kind == "outlet":
-            outlets[mention.article].add(known_as(mention.name))
+    for actor, _ in mentions.values():
+        if actor.kind == "outlet":
+            outlets[actor.article].add(known_as(actor.name))
     earlier: dict[str, list[Claim]] = {}
     for record in records:
         for claim in record.claims:

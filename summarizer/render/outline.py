@@ -7,6 +7,7 @@ import json
 import textwrap
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from summarizer.record import (
@@ -23,6 +24,7 @@ from summarizer.record import (
     Rejection,
     TimeRef,
 )
+from summarizer.render.matters import matters
 from summarizer.render.shapes import Group, Line, Section
 
 __all__ = ["outline"]
@@ -56,6 +58,7 @@ def outline(record: IncidentRecord) -> tuple[Section, ...]:
             _no_dispute(record),
         ),
         Section("Figures", _figures(record), "none given"),
+        matters(record, partial(_source, record)),
         Section("What happened", _events(record), "nothing is told"),
         Section("Actors", tuple(_actor(record, a) for a in record.actors), "none named"),
         Section("Places and times", _where_and_when(record), "none named"),
