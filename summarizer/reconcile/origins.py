@@ -12,9 +12,9 @@ An article carries a claim from one origin. Two articles have it from one and th
 
 What an article says in its own voice, or of somebody without a name, else is its own.
 
-An origin is called by the outlet through which the claim came; else by the agency that an article
-names; a statement that several heard, each for themselves, by its speaker; else by the outlet that
-published it first, or not at all. Each of these stands in an article or is known of it.
+An origin is called by the outlet through which the claim came; a statement that several heard, each
+for themselves, by its speaker; else by the agency that an article names, the outlet that published
+it first, or not at all. Each of these stands in an article or is known of it.
 
 All this is told of two articles at a time. What earlier records found is kept where an article has
 lost its text since, in which alone a reprint or a byline is seen.
@@ -141,10 +141,7 @@ def _origins(claim: Claim, pile: _Pile) -> tuple[Origin, ...]:
     credits = _credits(claim, before, pile)
     copies = _copies(claim, before, credits, pile)
     whole = Sets(credits)
-    told = {article for article, names in credits.items() if _others(names, [article], pile)}
-    whole.join_by(
-        (key, m.article) for m in claim.mentions for key in _said(m, m.article in told, pile)
-    )
+    whole.join_by((key, m.article) for m in claim.mentions for key in _said(m, pile))
     whole.join_by((n, article) for n, old in enumerate(before) for article in old.articles)
     whole.join_by((copies.leader(article), article) for article in credits)
     origins = []
@@ -215,18 +212,16 @@ def _copies(
     return sets
 
 
-def _said(mention: ClaimMention, told: bool, pile: _Pile) -> Iterator[Hashable]:
+def _said(mention: ClaimMention, pile: _Pile) -> Iterator[Hashable]:
     """What the statement that an article repeats is known by.
 
-    Args:
-        mention: the claim in the article.
-        told: whether the article says that it comes through another outlet.
-        pile: what else is known.
+    Whether it was told to an outlet is asked of `via` alone: what only a text tells is not known
+    of a record without texts, and two records must not be merged differently for it.
     """
     speaker = pile.speaker(mention)
     if speaker is not None:
         _, actor = pile.actors[speaker.key]
-        if mention.via is None and not told:
+        if mention.via is None:
             yield actor.id
         if mention.mode == "direct":
             yield actor.id, plain(" ".join(span.text for span in mention.content))
@@ -246,17 +241,11 @@ def _name(
     relays = [name for mention in mentions for name in pile.relays(mention)]
     if relays:
         return relays[0]
-    others = _others(credits, [mention.article for mention in mentions], pile)
-    if others:
-        return min(others)
     speakers = [who.name for m in mentions if (who := pile.speaker(m)) is not None]
     if speakers and heard > 1:
         return speakers[0]
-    places = (place for mention in mentions for place in pile.places(mention.article))
+    places = [place for mention in mentions for place in pile.places(mention.article)]
+    own = {known_as(outlet) for _, outlet in places}
+    # An agency whose own article is not among them comes before all who print it.
+    places += [("", name) for name in credits if known_as(name) not in own]
     return min(places, default=("", None))[1]
-
-
-def _others(credits: Iterable[str], articles: Iterable[str], pile: _Pile) -> list[str]:
-    """The outlets that are credited, but for those that published one of the articles."""
-    own = {known_as(outlet) for article in articles for _, outlet in pile.places(article)}
-    return [name for name in credits if known_as(name) not in own]
