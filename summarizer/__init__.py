@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     )
     from summarizer.article import Article
     from summarizer.errors import SeveralIncidents, SummarizerError
+    from summarizer.omissions import matrix
     from summarizer.record import IncidentRecord
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "__version__",
     "load_record",
     "load_records",
+    "matrix",
     "merge",
     "read_article",
     "summarize",
@@ -49,6 +51,7 @@ _HOMES = {
     "SummarizerError": "summarizer.errors",
     "load_record": "summarizer.api",
     "load_records": "summarizer.api",
+    "matrix": "summarizer.omissions",
     "merge": "summarizer.api",
     "read_article": "summarizer.api",
     "summarize": "summarizer.api",

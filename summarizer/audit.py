@@ -11,12 +11,13 @@ from pydantic import ValidationError
 from summarizer.article import Article, article_again
 from summarizer.errors import NotARecord
 from summarizer.prove import reproved
-from summarizer.reconcile import summary_of, title_of
+from summarizer.reconcile import summary_of, title_of, with_origins
 from summarizer.record import (
     ITEM_LISTS,
     MENTION_KINDS,
     SCHEMA_VERSION,
     ArticleInfo,
+    Claim,
     Coverage,
     IncidentRecord,
     Mention,
@@ -104,9 +105,11 @@ def verified(
     given = _by_digest(texts)
     unfit = list(_unfit(record, given, partly=partly))
     named = {name for name, _ in unfit}
-    unproven = (fault for fault in _unproven(record, given) if fault[0] not in named)
+    unproven = [fault for fault in _unproven(record, given) if fault[0] not in named]
+    named |= {name for name, _ in unproven}
+    origins = (fault for fault in _origin_faults(record) if fault[0] not in named)
     told: dict[str, list[str]] = {}
-    for name, fault in (*unfit, *unproven):
+    for name, fault in (*unfit, *unproven, *origins):
         told.setdefault(name, []).append(fault)
     lines = (f"{name}: {'; '.join(dict.fromkeys(what))}" for name, what in told.items())
     # What somebody wrote into a record may break lines or move a terminal's cursor.
@@ -195,11 +198,29 @@ def _item_faults(record: IncidentRecord) -> Iterator[Fault]:
         again = {item.id: item for item in made[name]}
         basis = "the judgements" if name == "disputed_facts" else "its mentions"
         for item in getattr(record, name):
-            if again.get(item.id) != item:
+            made_so = again.get(item.id)
+            if isinstance(made_so, Claim) and isinstance(item, Claim):
+                made_so = made_so.model_copy(update={"origins": item.origins})
+            if made_so != item:
                 yield item.id, f"its fields are not the ones that {basis} give"
     left = {fact.id: fact for fact in made["disputed_facts"]}
     for id in left.keys() - {fact.id for fact in record.disputed_facts}:
         yield id, f"the judgements give the question {left[id].question!r}, the record has it not"
+
+
+def _origin_faults(record: IncidentRecord) -> Iterator[Fault]:
+    """Claims whose origins are not the ones that their mentions and their articles give.
+
+    What was seen in texts that the record no longer holds is taken from the record itself.
+    """
+    if not any(claim.origins for claim in record.claims):  # nobody has looked for them yet
+        return
+    whole = all(article.text is not None for article in record.articles)
+    earlier = () if whole else (record,)
+    again = with_origins(record.claims, record.actors, record.articles, earlier)
+    for claim, made in zip(record.claims, again, strict=True):
+        if claim.origins != made.origins:
+            yield claim.id, "its origins are not the ones that its mentions and articles give"
 
 
 def _unproven(record: IncidentRecord, given: dict[str, str]) -> Iterator[Fault]:

@@ -87,8 +87,7 @@ def mended(article: Article, first: IncidentRecord, draft: Draft) -> Mended:
         first: what was proven of the draft before.
         draft: what `repair` made of it; it is proven as a whole, like any.
     """
-    keep_text = any(info.text is not None for info in first.articles)
-    again = prove(article, draft, first.run, keep_text=keep_text)
+    again = prove(article, draft, first.run)
     had = {m.key for item in first.items() for m in item.mentions}
     has = {m.key for item in again.items() for m in item.mentions}
     known = set(first.rejected)

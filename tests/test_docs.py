@@ -72,7 +72,14 @@ def test_the_readme_shows_a_page_of_one_article_and_of_several() -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["summarizer.api", "summarizer.article.readers", "summarizer.prove.find"]
+    "module",
+    [
+        "summarizer.api",
+        "summarizer.article.readers",
+        "summarizer.omissions",
+        "summarizer.prove.find",
+        "summarizer.reconcile.credits",
+    ],
 )
 def test_the_examples_in_docstrings_run(module: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a docstring shows is what happens."""

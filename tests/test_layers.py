@@ -19,7 +19,7 @@ LAYERS = (
     {"cli"},
     {"api"},
     {"pipeline", "render", "audit"},
-    {"disputes", "repair"},
+    {"disputes", "repair", "omissions"},
     {"reconcile"},
     {"extract", "embedded", "prove"},
     {"llm"},

@@ -770,16 +770,6 @@ def test_coverage_counts_what_is_used() -> None:
     ]
 
 
-def test_the_text_may_be_left_out() -> None:
-    """Without the text the record has the same items."""
-    draft = draft_of(claim("It was no accident", **NOSE), cast=CAST)
-
-    bare = prove(ARTICLE, draft, NO_RUN, keep_text=False)
-
-    assert bare.articles[0].text is None
-    assert bare.claims == prove(ARTICLE, draft, NO_RUN).claims
-
-
 # What holds for every draft.
 
 WIRE_ARTICLE = read_article(WIRE)

@@ -11,6 +11,7 @@ from summarizer.attribution.quotations import (
     quotations,
     resumes,
 )
+from summarizer.attribution.relays import is_outlet
 from summarizer.attribution.speakers import Attribution, SourceKind, attribute
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "in_quotation",
     "inside",
     "introduces",
+    "is_outlet",
     "quotations",
     "resumes",
     "said_of",

@@ -7,9 +7,9 @@ from summarizer.attribution.found import Found
 from summarizer.attribution.phrases import Phrase, phrase_right
 from summarizer.attribution.subjects import subject_left
 from summarizer.attribution.verbs import group_at
-from summarizer.attribution.words import PERSONAL, Word, is_capital
+from summarizer.attribution.words import PERSONAL, Word, is_capital, words_in
 
-__all__ = ["outer", "relay"]
+__all__ = ["is_outlet", "outer", "relay"]
 
 Stretch = tuple[int, int]
 
@@ -41,8 +41,16 @@ def relay(words: Sequence[Word], found: Found) -> Stretch | None:
 
 def _is_outlet(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether a phrase is an outlet's name."""
-    run = words[phrase.first : phrase.head + 1]
-    return any(word.low in _OUTLETS and is_capital(word) for word in run)
+    return any(map(_names_outlet, words[phrase.first : phrase.head + 1]))
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is one that agencies, papers and stations have."""
+    return any(map(_names_outlet, words_in(name, 0, len(name))))
+
+
+def _names_outlet(word: Word) -> bool:
+    return word.low in _OUTLETS and is_capital(word)
 
 
 def outer(words: Sequence[Word], found: Found) -> Stretch | None:

@@ -48,20 +48,19 @@ class _Missed:
     notes: tuple[str, ...] = ()
 
 
-def proposed(article: Article, engine: Engine, *, mend: bool, keep_text: bool) -> Proposal:
+def proposed(article: Article, engine: Engine, *, mend: bool) -> Proposal:
     """What the extractor proposes of an article, mended once.
 
     Args:
         article: the article.
         engine: the extractor.
         mend: whether what was refused, or nothing uses, is asked about once more.
-        keep_text: False leaves the article's text out of its record.
 
     Raises:
         SummarizerError: the extractor proposes nothing.
     """
     draft = engine.propose(article)
-    first = prove(article, draft, NO_RUN, keep_text=keep_text)
+    first = prove(article, draft, NO_RUN)
     plain = Proposal(article, first, draft)
     ask, model = engine.ask, engine.model
     question = repair.request(article, first, model) if mend and ask else None
@@ -75,11 +74,11 @@ def proposed(article: Article, engine: Engine, *, mend: bool, keep_text: bool) -
     return replace(plain, whole=answer)
 
 
-def proven(article: Article, proposal: Proposal, *, keep_text: bool) -> tuple[IncidentRecord, int]:
+def proven(article: Article, proposal: Proposal) -> tuple[IncidentRecord, int]:
     """The record of an article by what is proposed of its text, and the mentions mended in it."""
     record = proposal.first
     if article is not proposal.article:  # the same text, but perhaps of another date
-        record = prove(article, proposal.draft, NO_RUN, keep_text=keep_text)
+        record = prove(article, proposal.draft, NO_RUN)
     if proposal.whole is not None:
         after = repair.mended(article, record, proposal.whole)
         return after.record, after.saved

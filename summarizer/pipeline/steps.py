@@ -73,7 +73,7 @@ def summarize_articles(
     failures = (*failed, *failures)
     if not given:
         raise failures[0].error
-    parts = [proven(article, proposal, keep_text=settings.keep_text) for article, proposal in given]
+    parts = [proven(article, proposal) for article, proposal in given]
     records, ledger = [record for record, _ in parts], [_told(failure) for failure in failures]
     groups = [records] if settings.one else incidents(records)
     groups, unused = with_persons(groups, settings.judgements)
@@ -87,7 +87,11 @@ def summarize_articles(
     told: tuple[Proposal | Outcome, ...] = (*proposals, *made)
     notes += [*(note for part in told for note in part.notes), *_empty(given, records)]
     return Outcome(
-        tuple(_with_run(record, run) for outcome in made for record in outcome.records),
+        tuple(
+            _finished(record, run, keep_text=settings.keep_text)
+            for outcome in made
+            for record in outcome.records
+        ),
         (*failures, *(failure for part in told for failure in part.failures)),
         tuple(dict.fromkeys(notes)),
     )
@@ -125,7 +129,7 @@ def _proposals(
 
     The same text is asked about once, but each article is proven with its own date.
     """
-    work = partial(proposed, engine=engine, mend=settings.repair, keep_text=settings.keep_text)
+    work = partial(proposed, engine=engine, mend=settings.repair)
     under_way = {a.id: engine.pool.submit(work, a) for a in _texts(articles)}
     given: list[tuple[Article, Proposal]] = []
     failures: list[Failure] = []
@@ -227,6 +231,15 @@ def _with_repair(run: RunInfo, engine: Engine, before: Usage, saved: int) -> Run
     )
     prompts = {**run.prompts, repair.PROMPT: prompt_digest(repair.PROMPT)}
     return run.model_copy(update={"repair": told, "prompts": prompts})
+
+
+def _finished(record: IncidentRecord, run: RunInfo, *, keep_text: bool) -> IncidentRecord:
+    """The record with how it was made; texts that are not kept are read until then, and go now."""
+    told = _with_run(record, run)
+    if keep_text:
+        return told
+    bare = tuple(article.model_copy(update={"text": None}) for article in told.articles)
+    return told.model_copy(update={"articles": bare})
 
 
 def _with_run(record: IncidentRecord, run: RunInfo) -> IncidentRecord:

@@ -28,16 +28,13 @@ from summarizer.record import (
 __all__ = ["prove"]
 
 
-def prove(
-    article: Article, draft: Draft, run: RunInfo, *, keep_text: bool = True
-) -> IncidentRecord:
+def prove(article: Article, draft: Draft, run: RunInfo) -> IncidentRecord:
     """The record of one article: what of the draft its characters bear out.
 
     Args:
         article: what everything is proven against.
         draft: what an extractor proposes.
         run: how the draft was made; it stands in the record as it is.
-        keep_text: False leaves the article's text out of the record.
 
     Returns:
         A record in which every span slices back, every id resolves, and whatever of the draft
@@ -45,7 +42,7 @@ def prove(
     """
     desk = Desk(article)
     _prove_all(desk, draft)
-    info = article.info(keep_text=keep_text)
+    info = article.info()
     groups = {kind: [[m] for m in mentions] for kind, mentions in desk.mentions.items()}
     return IncidentRecord(
         schema_version=SCHEMA_VERSION,

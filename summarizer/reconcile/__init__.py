@@ -1,7 +1,8 @@
 """Reconciliation: records in, one record out, in which no disagreement is lost."""
 
 from summarizer.reconcile.incidents import incidents
+from summarizer.reconcile.origins import with_origins
 from summarizer.reconcile.reconcile import reconcile
 from summarizer.reconcile.summary import summary_of, title_of
 
-__all__ = ["incidents", "reconcile", "summary_of", "title_of"]
+__all__ = ["incidents", "reconcile", "summary_of", "title_of", "with_origins"]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterator, Mapping
 
-from summarizer.reconcile.rules import small_words
+from summarizer.reconcile.rules import plain
 from summarizer.reconcile.sense import points, sense
 from summarizer.reconcile.sides import Names
 from summarizer.record import ClaimMention, bare
@@ -27,12 +27,12 @@ def claim_keys(
     def keys(mention: ClaimMention) -> Iterator[Hashable]:
         nobody = mention.article if mention.mode != "narrated" else "narrated"
         who = ids[mention.speaker] if mention.speaker else nobody
-        statement = small_words(mention.statement)
+        statement = plain(mention.statement)
         yield who, mention.stance, statement
         content = " ".join(bare(span.text) for span in mention.content)
         # "It was deliberate" may be of the contact in one article and of the fuel in another.
         if not points(content):
-            yield who, mention.stance, small_words(content)
+            yield who, mention.stance, plain(content)
         told = who, mention.statement
         if told not in senses:
             senses[told] = sense(mention.statement, names, names.own.get(who, frozenset()))

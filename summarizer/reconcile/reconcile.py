@@ -13,6 +13,7 @@ from summarizer.reconcile.claims import claim_keys
 from summarizer.reconcile.crafts import crafts_of
 from summarizer.reconcile.figures import figure_keys
 from summarizer.reconcile.grouping import grouped
+from summarizer.reconcile.origins import with_origins
 from summarizer.reconcile.owners import owners_of
 from summarizer.reconcile.places import place_groups
 from summarizer.reconcile.sides import names_in
@@ -71,6 +72,7 @@ def reconcile(
     known_by = figure_keys(_of(mentions, FigureMention), crafts, ids)
     groups["figure"] = grouped(_of(mentions, FigureMention), known_by, judged)
     lists = item_lists(groups, articles, judgements)
+    lists["claims"] = with_origins(lists["claims"], lists["actors"], articles, records)
     return IncidentRecord(
         schema_version=SCHEMA_VERSION,
         title=title_of(articles),

@@ -12,7 +12,7 @@ from summarizer.record import (
 __all__ = [
     "designations",
     "event_keys",
-    "small_words",
+    "plain",
     "time_keys",
 ]
 
@@ -37,11 +37,11 @@ def event_keys(ids: Ids) -> Callable[[EventMention], Iterator[Hashable]]:
     """An event is known by what happened and when."""
 
     def keys(mention: EventMention) -> Iterator[Hashable]:
-        yield small_words(mention.what), ids.get(mention.when or "")
+        yield plain(mention.what), ids.get(mention.when or "")
 
     return keys
 
 
-def small_words(words: str) -> tuple[str, ...]:
-    """The words of a text in small letters, without the marks between them."""
+def plain(words: str) -> tuple[str, ...]:
+    """The words of a statement by which it is known: in small letters, without marks."""
     return tuple(_WORD.findall(fold(words).text.lower()))

@@ -7,6 +7,7 @@ import json
 import textwrap
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from summarizer.record import (
@@ -23,6 +24,7 @@ from summarizer.record import (
     Rejection,
     TimeRef,
 )
+from summarizer.render.matters import matters
 from summarizer.render.shapes import Group, Line, Section
 
 __all__ = ["outline"]
@@ -62,6 +64,7 @@ def outline(record: IncidentRecord) -> tuple[Section, ...]:
             _no_dispute(record),
         ),
         Section("Figures", _figures(record), "none given"),
+        matters(record, partial(_source, record)),
         Section("What happened", _events(record), "nothing is told"),
         Section("Actors", tuple(_actor(record, a) for a in record.actors), "none named"),
         Section("Places and times", _where_and_when(record), "none named"),
@@ -125,13 +128,22 @@ def _claim(record: IncidentRecord, claim: Claim) -> Line:
     notes = ["hedged"] if claim.hedged else []
     notes += [f"via {record.actor(claim.via).name}"] if claim.via else []
     notes += ["told within another claim"] if claim.within else []
-    sources = _sources(record, (mention.article for mention in claim.mentions))
-    notes += [f"in {', '.join(sources)}"] if len(sources) > 1 else []
-    notes += [f"from {origin.name}" for origin in claim.origins if origin.name]
+    notes += _carried(claim)
     words = (
         f" — in the words “{claim.quote}”" if text not in (claim.quote, f"“{claim.quote}”") else ""
     )
     return Line(label, text + words + (f" ({', '.join(notes)})" if notes else ""), _flags(claim))
+
+
+def _carried(claim: Claim) -> list[str]:
+    """How many articles carry a claim, and from how many origins; of one article nothing."""
+    articles = len({mention.article for mention in claim.mentions})
+    if articles == 1:
+        return []
+    count = len(claim.origins)
+    names = ", ".join(origin.name for origin in claim.origins if origin.name)
+    origins = f"{count} origin{'s' if count > 1 else ''}{f': {names}' if names else ''}"
+    return [f"in {articles} articles, {origins}" if count else f"in {articles} articles"]
 
 
 def _disputed(record: IncidentRecord, fact: DisputedFact) -> Group:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-__all__ = ["Group", "Line", "Section"]
+__all__ = ["Grid", "Group", "Line", "Section"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,19 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Grid:
+    """Matters against columns.
+
+    Attributes:
+        heads: what each column is called, shortly.
+        rows: each matter with its mark in each column.
+    """
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Lines about one thing.
 
@@ -30,6 +43,7 @@ class Group:
         lines: what is said of it, line by line.
         flags: what the checks left open.
         sides: what stands side by side under it.
+        grid: what stands in rows and columns under it.
     """
 
     heading: str
@@ -37,6 +51,7 @@ class Group:
     lines: tuple[Line, ...] = ()
     flags: tuple[str, ...] = ()
     sides: "tuple[Group, ...]" = ()
+    grid: Grid | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Records as pages for a terminal."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rich import box
 from rich.console import Console
@@ -13,7 +13,7 @@ from rich.text import Text
 
 from summarizer.record import IncidentRecord
 from summarizer.render.outline import outline
-from summarizer.render.shapes import Group, Line, Section
+from summarizer.render.shapes import Grid, Group, Line, Section
 from summarizer.render.text import one_line
 from summarizer.render.view import View
 
@@ -95,6 +95,8 @@ def _group(console: Console, group: Group, view: View) -> None:
         console.print(Padding(_lines(group.lines, view), indent))
     if group.sides:
         console.print(Padding(_sides(group.sides, view), indent))
+    for table in _grid(group.grid, view) if group.grid else ():
+        console.print(table)
 
 
 def _sides(sides: tuple[Group, ...], view: View) -> Table | Stack:
@@ -118,6 +120,22 @@ def _side(side: Group) -> Text:
         text.append(f"\n{one_line(line.label)} ", style="green")
         text.append(one_line(line.text), style="dim")
     return text
+
+
+def _grid(grid: Grid, view: View) -> Iterator[Table]:
+    """Matters against columns; those that half a line cannot hold stand in a table of their own."""
+    heads = [one_line(head) for head in grid.heads]
+    width = max(map(len, heads))
+    together = max(1, view.width // 2 // (width + 1))
+    for first in range(0, len(heads), together):
+        columns = slice(first, first + together)
+        table = Table(box=None, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+        for head in heads[columns]:
+            table.add_column(Text(head, style="green"), width=width, overflow="fold")
+        table.add_column("", overflow="fold", ratio=1)
+        for matter, marks in grid.rows:
+            table.add_row(*(Text(one_line(m)) for m in marks[columns]), Text(one_line(matter)))
+        yield table
 
 
 def _lines(lines: tuple[Line, ...], view: View) -> Table:

@@ -11,7 +11,8 @@ __all__ = ["relay_of"]
 _OUTLET = (
     r"(?:News|Times|Post|Press|Journal|Herald|Tribune|Telegraph|Guardian|Gazette|Globe|Review"
     r"|Mail|Sun|Mirror|Independent|Economist|Agency|Radio|TV|Television|Broadcasting|Magazine"
-    r"|Daily|Weekly|Chronicle|Observer|Examiner|Inquirer|Network|Service|Today|Insider)"
+    r"|Daily|Weekly|Chronicle|Observer|Examiner|Inquirer|Network|Service|Today|Insider|Wire|Dispatch"
+    r"|Courier|Bulletin)"
 )
 _AGENCY = (
     r"(?:Reuters|AP|AFP|BBC|CNN|NBC|CBS|ABC|MSNBC|PBS|NPR|CNBC|Fox|TASS|Tass|Interfax|RIA"
