@@ -24,6 +24,8 @@ _CRAFTS = frozenset(noun.split()[-1] for noun in GENERIC)
 _NO_THINGS = frozenset("worth others ones dead killed injured wounded missing hurt".split())
 _COVERING = frozenset("cover burn span measure be stretch occupy spread weigh hold contain".split())
 _COSTING = frozenset("cost be value price sell total reach amount run worth".split())
+_SPEEDS = frozenset("kt mph km/h m/s ft/min".split())
+_WINDS = frozenset({"wind", "gust", "gale", "squall"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -38,7 +40,9 @@ def thing_of(part: Part, number: Quantity, tokens: list["Token"], noun: "Token")
         return _phrase(part, noun, tokens) if later else None
     if not is_measured(number.unit):
         return _counted(part, number, tokens)
-    for find in (_from, _described, _headed, _with_of, _subject, _activity):
+    if _is_at_depth(number, noun):
+        return None  # "can work at a depth of 300 feet" tells nothing of what works there
+    for find in (_from, _described, _headed, _with_of, _blowing, _subject, _activity):
         head = find(number, tokens, noun)
         if head is not None:
             return _phrase(part, head, tokens)
@@ -90,6 +94,26 @@ def _described(number: Quantity, tokens: list["Token"], noun: "Token") -> "Token
     of = noun.head
     holed = of.lower_ == "of" and of.head.lemma_ in ("hole", "tear", "gash", "crack")
     return of.head if holed else None
+
+
+def _is_at_depth(number: Quantity, noun: "Token") -> bool:
+    """Whether a number only says where: "at a depth of 300 feet"."""
+    depth = noun.head.head
+    of = noun.head.lower_ == "of" and depth.lemma_.lower() == "depth"
+    return is_length(number.unit) and of and depth.head.lower_ == "at"
+
+
+def _blowing(number: Quantity, tokens: list["Token"], noun: "Token") -> "Token | None":
+    """ "gusts" in "gusts of 50 knots"; the wind of a paragraph in which 28 knots are measured."""
+    if number.unit not in _SPEEDS:
+        return None
+    of = noun.head
+    if of.lower_ == "of" and of.head.lemma_.lower() in _WINDS:
+        return of.head
+    verb = noun.head if noun.dep_ == "dobj" else None
+    if verb is None or verb.lemma_.lower() not in ("measure", "record", "register", "log"):
+        return None
+    return next((t for t in noun.doc if t.lemma_.lower() in _WINDS and t.i < noun.i), None)
 
 
 def _activity(number: Quantity, tokens: list["Token"], noun: "Token") -> "Token | None":

@@ -31,6 +31,7 @@ _WATER = frozenset(
 _NOWHERE = frozenset(
     "land shore coast coastline quantity amount number total level spot position place site".split()
 )
+_WINDS = frozenset("wind winds gust gusts gale gales squall squalls".split())
 _HOLES = frozenset("hole tear gash rip breach rupture opening".split())
 # In words for what lasts, those that do not tell it from anything else that lasts.
 _LASTING = frozenset(
@@ -93,6 +94,8 @@ class Things:
             return (("item", item),)
         if not noun or noun in _NOWHERE:
             return ()
+        if figure.measures == "speed" and noun in _WINDS:
+            return (("wind",),)
         return (("noun", "hole" if noun in _HOLES else noun),)
 
     def _people(self, figure: FigureMention) -> Thing:
