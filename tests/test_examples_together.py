@@ -5,13 +5,18 @@ from pathlib import Path
 
 import pytest
 
-from summarizer import merge, summarize, verify
+from summarizer import merge, summarize, summarize_all, verify
 from summarizer.names import names_one
 from summarizer.record import DisputedFact, IncidentRecord
 
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLES = sorted((ROOT / "examples" / "black-sea").glob("*.txt"))
 CASSETTES = ROOT / "tests" / "cassettes"
+CLUSTERS = [
+    *(sorted((ROOT / "examples" / name).glob("*.txt")) for name in
+      ("collision", "toll", "two-incidents")),
+    [*ARTICLES, *sorted((ROOT / "examples" / "black-sea-more").glob("*.txt"))],
+]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +35,7 @@ def holders(record: IncidentRecord, fact: DisputedFact) -> list[set[str]]:
     [
         ("hit the drone", "United States", "Russia"),
         ("bring itself down", "United States", "Russia"),
-        ("airspace", "Pentagon", "Sergei Lavrov"),
+        ("free to fly", "Pentagon", "Sergei Lavrov"),
     ],
 )
 def test_contact_cause_and_airspace_are_disputed(
@@ -86,10 +91,15 @@ def test_a_merge_asks_with_the_questions_that_are_known() -> None:
 
 
 def test_every_recorded_reply_is_used() -> None:
-    """Four articles by three questions, repairs, and the disputes of each, of all, of a merge."""
-    used = [summarize(*some, replay=CASSETTES).run.calls_cached for some in
-            (ARTICLES, *((article,) for article in ARTICLES))]  # fmt: skip
+    """Each cluster's, and of four articles the disputes of each, of all, and of their merge."""
+    incidents, used = 0, 0
+    for cluster in CLUSTERS:
+        meta = cluster[-1].parent / "meta.json"
+        records = summarize_all(*cluster, replay=CASSETTES, meta=meta if meta.exists() else None)
+        incidents += len(records)
+        used += records[0].run.calls_cached
+    questions = 3 * sum(map(len, CLUSTERS))
     repairs = len(list(CASSETTES.glob("repair.*")))
 
-    assert used == [12 + repairs + 1, 5, 5, 4, 4]
-    assert len(list(CASSETTES.glob("*.json"))) == 12 + repairs + 4 + 1 + 1
+    assert used == questions + repairs + incidents
+    assert len(list(CASSETTES.glob("*.json"))) == used + len(ARTICLES) + 2

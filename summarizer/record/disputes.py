@@ -10,6 +10,7 @@ from itertools import groupby
 from summarizer.record.base import Mention, mention_key
 from summarizer.record.incident import ArticleInfo, Judgement
 from summarizer.record.items import Actor, Claim, ClaimMention, DisputedFact, Position
+from summarizer.record.questions import merged
 from summarizer.record.standing import standing
 
 __all__ = ["disputed_facts"]
@@ -25,7 +26,8 @@ def disputed_facts(
 ) -> tuple[DisputedFact, ...]:
     """The questions that the claims answer differently, in the order of their first claims.
 
-    A question whose contradictions are all among those of another is told there.
+    A question whose contradictions are all among those of another is told there, and so is one that
+    asks the same in other words.
 
     Args:
         claims: in the order of the record.
@@ -43,14 +45,16 @@ def disputed_facts(
     apart = sorted((question, part) for q in edges for question, part in _parted(q, edges[q]))
     told = [(q, part) for q, part in apart if not _told_elsewhere(q, part, apart)]
     order = {claim.id: n for n, claim in enumerate(claims)}
-    told.sort(key=lambda fact: (min(order[claim] for pair in fact[1] for claim in pair), fact[0]))
     by_id = {claim.id: claim for claim in claims}
+    sides = [(q, tuple(frozenset(side) for side in _sides(part))) for q, part in told]
+    asked = merged(sides, {claim.id: claim.speaker for claim in claims})
+    asked.sort(key=lambda fact: (min(order[claim] for side in fact[1] for claim in side), fact[0]))
     outlets = frozenset(actor.id for actor in actors if actor.kind == "outlet")
     published = {article.id: article.published or "" for article in articles}
     taken: dict[tuple[str, int, int], int] = {}
     facts = []
-    for question, part in told:
-        positions = [[by_id[c] for c in sorted(p, key=order.__getitem__)] for p in _sides(part)]
+    for question, answers in asked:
+        positions = [[by_id[c] for c in sorted(p, key=order.__getitem__)] for p in answers]
         positions.sort(key=lambda side: order[side[0].id])
         mentions = _mentions([c for side in positions for c in side], published, taken)
         facts.append(

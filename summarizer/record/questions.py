@@ -1,0 +1,76 @@
+"""Questions that are one question in other words: their answers have the same claims."""
+
+from collections.abc import Mapping, Sequence
+from itertools import combinations, permutations
+
+__all__ = ["Question", "merged"]
+
+Sides = Sequence[frozenset[str]]  # the claims of each answer
+Question = tuple[str, tuple[frozenset[str], ...]]
+LEAST = 2  # claims that two answers share; one may stand in answers to several questions
+
+
+def merged(questions: Sequence[Question], speakers: Mapping[str, str | None]) -> list[Question]:
+    """The questions with those as one of which the answers are the same.
+
+    Two are one question where two answers to the one share claims with two answers to the other,
+    each with its own, and one of these lies within its counterpart. So they are where two answers
+    have the very same claims and the same voices give the answers against them. The question that
+    more claims answer is asked.
+
+    Args:
+        questions: each with the claims of its answers; no claim is in two answers to one.
+        speakers: by claim who makes it; None where nobody is named.
+    """
+    left = sorted(questions, key=lambda q: (-sum(map(len, q[1])), q[0]))
+    while True:
+        found = next(
+            ((a, b, t) for a, b in combinations(left, 2) if (t := _together(a, b, speakers))), None
+        )
+        if found is None:
+            return left
+        kept, gone, sides = found
+        left = [(kept[0], sides) if q is kept else q for q in left if q is not gone]
+
+
+def _together(
+    one: Question, other: Question, speakers: Mapping[str, str | None]
+) -> tuple[frozenset[str], ...] | None:
+    """The answers to two questions that are one; None where they are two."""
+    for i, k in permutations(range(len(one[1])), 2):
+        for m, n in combinations(range(len(other[1])), 2):
+            here, there = (one[1][i], other[1][m]), (one[1][k], other[1][n])
+            if _same_answers(here, there) or _same_voices(here, there, speakers):
+                return _joined(one[1], other[1], {m: i, n: k})
+    return None
+
+
+Pair = tuple[frozenset[str], frozenset[str]]
+
+
+def _same_answers(here: Pair, there: Pair) -> bool:
+    shared = [len(a & b) for a, b in (here, there)]
+    within = any(a <= b or b <= a for a, b in (here, there))
+    return within and min(shared) > 0 and max(shared) >= LEAST
+
+
+def _same_voices(here: Pair, there: Pair, speakers: Mapping[str, str | None]) -> bool:
+    for (a, b), (c, d) in ((here, there), (there, here)):
+        voices = {speakers.get(claim) for claim in c} - {None}
+        if a == b and len(a) >= LEAST and voices & {speakers.get(claim) for claim in d}:
+            return True
+    return False
+
+
+def _joined(
+    one: Sides, other: Sides, places: Mapping[int, int]
+) -> tuple[frozenset[str], ...] | None:
+    """Answers put together; None where a claim would stand in two of them."""
+    sides = [set(side) for side in one]
+    for m, side in enumerate(other):
+        if m in places:
+            sides[places[m]] |= side
+        else:
+            sides.append(set(side))
+    claims = [claim for side in sides for claim in side]
+    return tuple(map(frozenset, sides)) if len(claims) == len(set(claims)) else None
