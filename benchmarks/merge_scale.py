@@ -51,10 +51,10 @@ def main(sizes: list[int]) -> None:
         got = json.loads(done.stdout)
         seconds[size] = got["seconds"]
         half = seconds.get(size // 2)
-        ratio = got["seconds"] / half if half else float("nan")
+        ratio = f"{got['seconds'] / half:.2f}" if half else "-"
         print(
             f"{size:8} {got['in']:10} {got['out']:4} {got['disputed']:9} {got['judgements']:11}"
-            f" {got['seconds']:8.2f} {ratio:6.2f} {got['megabytes']:10.0f}",
+            f" {got['seconds']:8.2f} {ratio:>6} {got['megabytes']:10.0f}",
             flush=True,
         )
     print(
