@@ -18,6 +18,7 @@ _LABEL = re.compile(
     r"(?P<name>(?:[A-Z][\w.’'-]*\.?)(?: (?:(?:of|the|and|de|van|al) )?[A-Z][\w.’'-]*){0,4})"
     r"(?: \([^()]{1,30}\))?:\s+(?=[\"'“‘\w])"
 )
+_ASKED = re.compile(r"(?:what|how|why|who|when|where)\b", re.IGNORECASE)
 _SAID = re.compile(r"[,.]?[”’\"'],? (?:says|say|said|claims|insists|warns)\b")
 # What stands before a colon and names nobody.
 _NOBODY = frozenset(
@@ -51,6 +52,8 @@ def _labelled(parsed: Parsed, part: Part) -> Found | None:
     if part.sentences[0].kind == "title" and name.isupper() and len(name) > ABBREVIATION:
         return None  # where a headline puts the news: "VARNES: Nine dead"
     source = match.start("name"), match.end("name")
+    if _ASKED.match(text, match.end()) and "?" not in text[match.end() : end]:
+        return None  # it tells what the article is about: "Varnes: what is known"
     if _SAID.search(text, match.end(), end) and part.sentences[0].kind == "title":
         return None  # it tells itself who says it: "Tarn Pass: “All is well,” says a guide"
     content = tidy(text, (match.end(), end))
