@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from summarizer.record import Claim, Figure, IncidentRecord, Position, Span
+from summarizer.record import Claim, Figure, IncidentRecord, Position, Span, measured_of
 
 __all__ = ["Cell", "Matrix", "Row", "matrix"]
 
@@ -119,8 +119,7 @@ def _figures(record: IncidentRecord, articles: Sequence[str]) -> Iterator[Row]:
 def _number(figure: Figure) -> str:
     """What a figure is of, with each wording of its number."""
     words = dict.fromkeys(" ".join(reading.text.split()) for reading in figure.readings)
-    of = f" of {figure.subject}" if figure.subject else ""
-    return f"{figure.measures}{of}: {' / '.join(words)}"
+    return f"{measured_of(figure)}: {' / '.join(words)}"
 
 
 def _claims(record: IncidentRecord, articles: Sequence[str]) -> Iterator[Row]:

@@ -12,7 +12,7 @@ from summarizer.record.base import (
     Status,
     mention_key,
 )
-from summarizer.record.fates import PERSONS, Fate, fate_of
+from summarizer.record.fates import PERSONS, Fate, fate_of, measured_of
 from summarizer.record.incident import (
     ITEM_LISTS,
     REFERENCES,
@@ -126,6 +126,7 @@ __all__ = [
     "item_ids",
     "item_lists",
     "item_of",
+    "measured_of",
     "mention_key",
     "standing",
     "without_that",

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal
 
-from summarizer.record.items import FigureMention
+from summarizer.record.items import Figure, FigureMention
 
-__all__ = ["GROWING", "PERSONS", "Fate", "fate_of"]
+__all__ = ["GROWING", "PERSONS", "Fate", "fate_of", "measured_of"]
 
 Fate = Literal["deaths", "injuries", "missing", "rescued", "aboard", "evacuated", "arrested"]
 
@@ -59,3 +59,11 @@ def fate_of(figure: FigureMention) -> Fate | None:
         return None
     words = set(_WORD.findall(f"{figure.text} {figure.subject or ''} {figure.unit or ''}".lower()))
     return next((fate for fate, told in _WORDS.items() if told & words), None)
+
+
+def measured_of(figure: Figure) -> str:
+    """What a figure measures of what, in words: "depth of water", "people aboard"."""
+    fate = fate_of(figure.mentions[0])
+    if fate is not None and figure.measures in _COUNTS:
+        return f"people {fate}"
+    return f"{figure.measures} of {figure.subject}" if figure.subject else figure.measures

@@ -23,6 +23,7 @@ from summarizer.record import (
     Reading,
     Rejection,
     TimeRef,
+    measured_of,
 )
 from summarizer.render.matters import matters
 from summarizer.render.shapes import Group, Line, Section
@@ -186,8 +187,7 @@ def _figures(record: IncidentRecord) -> tuple[Group, ...]:
     return tuple(
         Group(
             _amount(figure),
-            f"{figure.measures}{f' of {figure.subject}' if figure.subject else ''}"
-            + READINGS[figure.agreement],
+            measured_of(figure) + READINGS[figure.agreement],
             tuple(_reading(record, reading, figure) for reading in figure.readings),
             _flags(figure),
         )
