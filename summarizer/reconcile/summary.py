@@ -1,6 +1,7 @@
 """The summary by template: a few sentences, each of the words of the items that it cites."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from itertools import islice
 from typing import Any
 
@@ -13,12 +14,14 @@ from summarizer.record import (
     Figure,
     Position,
     Sentence,
+    TimeRef,
 )
 
 __all__ = ["summary_of", "title_of"]
 
 # How many sentences there are of each sort; seven in all are read, more are skipped over.
 EVENTS, DISPUTES, FIGURES = 2, 3, 2
+BEFORE = 60  # days before the last that is named; what happened earlier is history
 NAMED = 2  # holders of a position that are named; the others are counted
 # What a reader asks first, where several figures could be told.
 FIRST = ("deaths", "injuries", "missing", "cost", "depth", "duration", "altitude", "distance")
@@ -43,17 +46,29 @@ def summary_of(lists: Mapping[str, Sequence[Any]]) -> tuple[Sentence, ...]:
     actors = {actor.id: actor for actor in lists["actors"]}
     disputes = list(_disputes(lists["disputed_facts"], actors))
     return (
-        *islice(_events(lists["events"]), EVENTS),
+        *islice(_events(lists["events"], lists["times"]), EVENTS),
         *islice(disputes or _denials(lists["claims"], actors), DISPUTES),
         *islice(_figures(lists["figures"]), FIGURES),
     )
 
 
-def _events(events: Sequence[Event]) -> Iterator[Sentence]:
-    """What happened at a known time first; a flagged event is not told."""
-    for event in sorted(events, key=lambda event: event.when is None):
-        if event.status == "proven":
-            yield Sentence(text=_ended(event.what), cites=(event.id,))
+def _events(events: Sequence[Event], times: Sequence[TimeRef]) -> Iterator[Sentence]:
+    """What happened at a known time first, then what at none, then what was long before.
+
+    A flagged event is not told.
+    """
+    days = {t.id: date.fromisoformat(t.start[:10]) for t in times if t.start}
+    told = [event for event in events if event.status == "proven"]
+    last = max(days.values(), default=date.min)
+
+    def rank(event: Event) -> int:
+        day = days.get(event.when or "")
+        if day is None:
+            return 1 if event.when is None else 0
+        return 2 if (last - day).days > BEFORE else 0
+
+    for event in sorted(told, key=rank):
+        yield Sentence(text=_ended(event.what), cites=(event.id,))
 
 
 def _disputes(facts: Sequence[DisputedFact], actors: Mapping[str, Actor]) -> Iterator[Sentence]:
