@@ -4,6 +4,7 @@ from helpers import NO_RUN, article_from
 
 from summarizer.draft import Draft, DraftEvent, DraftTime
 from summarizer.prove import prove
+from summarizer.reconcile import reconcile
 
 
 def test_history_is_told_after_what_happened() -> None:
@@ -19,7 +20,8 @@ def test_history_is_told_after_what_happened() -> None:
     ]
     times = tuple(DraftTime(sentences=[], text=when) for when in told.values())
 
-    record = prove(article, Draft(events=tuple(events), times=times), NO_RUN)
+    proven = prove(article, Draft(events=tuple(events), times=times), NO_RUN)
+    record = reconcile([proven], NO_RUN)
 
     assert [sentence.text for sentence in record.summary] == [
         "The train left the line on Tuesday.",
