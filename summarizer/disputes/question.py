@@ -18,6 +18,8 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|you|[Yy]our)\b")
 _POSSESSIVE = re.compile(r"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?=\w)")
 _POINTING = re.compile(r"\b(?:[Tt]hem|[Tt]hey|[Ii]t|[Hh]im|[Hh]e|[Ss]he|[Tt]hose|[Tt]hese)\b")
 _WORD = re.compile(r"\w+")
+# "The moment a jet crashes into a drone" is shown, and no answer to a question.
+_PHRASE = re.compile(r"(?:the|an?) \w+ (?:an?|the|when|where|that|which|who|of)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"[.!?…] |…| \. ")
 
 
@@ -54,6 +56,8 @@ def _clearness(claim: Claim) -> tuple[bool, bool, bool]:
 
 def _can_be_asked(statement: str) -> bool:
     text = statement.strip(" .")
+    if _PHRASE.match(text):
+        return False
     return len(text) <= LONGEST and not _SEVERAL.search(text) and not _FIRST_PERSON.search(text)
 
 

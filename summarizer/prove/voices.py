@@ -15,15 +15,14 @@ SURE = frozenset("before after inverted according label announced passive gap co
 LONGEST = 4_000  # characters of a sentence; in a longer one no shallow rule is sure of anything
 # Of whom a pronoun can be said; "they" of a person too, of whom an article says no more.
 PERSONS, THINGS = frozenset({"he", "she", "him", "her"}), frozenset({"it"})
-# What a claim may be where its cue has one stance. What is said can be a wish or a question, and
-# what is asked for is a wish; what is thought is no assertion; and only a cue that denies makes a
-# denial.
+# What a claim may be where its cue has one stance. What is said can be a wish or a question; what
+# is thought is no assertion; and only a cue that denies makes a denial.
 ALLOWED: dict[Stance, frozenset[Stance]] = {
     "asserts": frozenset({"asserts", "intends", "questions", "believes"}),
     "denies": frozenset({"denies"}),
     "intends": frozenset({"intends", "believes"}),
     "believes": frozenset({"believes", "questions", "intends"}),
-    "questions": frozenset({"questions", "believes", "intends"}),
+    "questions": frozenset({"questions", "believes"}),
 }
 _HEARSAY = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ )?\w+(?:ed|id|ought)\b")
 WORDS: dict[Stance, str] = {

@@ -8,6 +8,8 @@ __all__ = ["plain"]
 
 _FEW = r"(?:[\w’'-]+ ){0,2}?"  # "altered her course", "keeping to its heading"
 
+# Words in marks of quotation are words of their sentence: its jet “did not come into contact”.
+_MARKS = re.compile(r"\"|(?<!\w)'|'(?!\w)")
 # In this order: what is written for some words is read by the lines after it.
 _SAME: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), plain)
@@ -34,7 +36,7 @@ _SAME: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 def plain(text: str) -> str:
     """A statement in the words by which it is compared; never shown, and never kept."""
-    text = fold(text).text
+    text = _MARKS.sub("", fold(text).text)
     for pattern, words in _SAME:
         text = pattern.sub(words, text)
     return text

@@ -47,6 +47,7 @@ def names_in(actors: Sequence[Actor], aircraft: Sequence[Aircraft]) -> Names:
     """The words by which a record's claims name states, actors and aircraft."""
     by_id = {id: actor for actor in actors for id in (actor.id, *actor.also)}
     sides = {id: _side(by_id, actor) for id, actor in by_id.items()}
+    things = dict(_things(aircraft))
     phrases: dict[tuple[str, ...], str] = {}
     own: dict[str, frozenset[str]] = {}
     for actor in actors:
@@ -55,13 +56,14 @@ def names_in(actors: Sequence[Actor], aircraft: Sequence[Aircraft]) -> Names:
         for mention in actor.mentions:
             for form in (mention.name, *mention.aliases):
                 words = name_words(form)
-                if words and not form.islower():
+                # Who is called as an aircraft is, is one: the Reaper.
+                if words and not form.islower() and not {root(w) for w in words} <= things.keys():
                     phrases.setdefault(words[-LONGEST:], term)
                     if actor.kind == "person":
                         phrases.setdefault(words[-1:], term)
     for number, forms in enumerate(STATES):
         phrases |= {tuple(form.split()): f"@state{number}" for form in forms}
-    return Names(phrases, dict(_things(aircraft)), own, sides)
+    return Names(phrases, things, own, sides)
 
 
 def _side(by_id: Mapping[str, Actor], actor: Actor) -> str:

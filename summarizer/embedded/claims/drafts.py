@@ -24,7 +24,6 @@ _HEDGES = re.compile(
 )
 _THAT = re.compile(r"\bthat\s+$")
 _BEFORE = 20  # characters in which a "that" and the space after it stand
-_ASKING = frozenset({"ask", "beg", "implore", "urge", "order", "command", "instruct", "want"})
 # Frames that tell a wish where the lexicon does not know the word.
 _WISHES = frozenset({"infinitive", "noun to owned", "noun to light", "noun to bare"})
 
@@ -113,8 +112,6 @@ def _stance(found: Found, cue: str | None, content: str) -> Stance:
     reading = cue_of(cue) if cue else None
     if reading is None:
         return "intends" if found.frame in _WISHES else "asserts"
-    if found.frame == "object with" and found.key in _ASKING:
-        return "intends"  # "asked people to stay away"
     if reading.negated and reading.stance in ("asserts", "believes"):
         return "questions"
     return reading.stance
