@@ -13,7 +13,7 @@ two aspects of it (how high a drone can fly, and how high it flew): then only wh
 Of several tolls that a voice gives, the one of the incident is the first that is no earlier day's.
 """
 
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from summarizer.reconcile.crafts import Crafts
@@ -41,10 +41,10 @@ def figure_keys(
         ids: the id of the item that each mention key belongs to.
     """
     things = things_of(mentions, crafts, ids)
-    joined = _joined(mentions, things)
+    joined, again = _joined(mentions, things)
     known: dict[str, Hashable] = {}
     for group in grouped(mentions, lambda mention: joined[mention.key]):
-        for part in _parts(group, things):
+        for part in _parts(group, things, again):
             known |= dict.fromkeys((m.key for m in part), min(m.key for m in part))
 
     def keys(mention: FigureMention) -> Iterator[Hashable]:
@@ -53,8 +53,13 @@ def figure_keys(
     return keys
 
 
-def _joined(mentions: Sequence[FigureMention], things: Things) -> dict[str, list[Hashable]]:
-    """What each mention is known by: its things or its number, and what it is known again by."""
+def _joined(
+    mentions: Sequence[FigureMention], things: Things
+) -> tuple[dict[str, list[Hashable]], set[str]]:
+    """What each mention is known by: its things or its number, and what it is known again by.
+
+    With the keys of those that have words for a thing, and yet are known again by number alone.
+    """
     of = {mention.key: things.of(mention) for mention in mentions}
     measured = {mention.key: things.measured(mention) for mention in mentions}
     homes: dict[str, list[Hashable]] = {
@@ -71,15 +76,16 @@ def _joined(mentions: Sequence[FigureMention], things: Things) -> dict[str, list
             loose[first.key] = not sorts
         for mention in block:
             keys[mention.key].append(first.key)
+    again: set[str] = set()
     for blocks in alike.values():
         for home, block in blocks.items():
-            if home in loose:
-                found = _known_again(home, block, blocks, loose)
-                for mention in block if found is not None else ():
-                    keys[mention.key].append(found)
+            found = _known_again(home, block, blocks, loose) if home in loose else None
+            for mention in block if found is not None else ():
+                keys[mention.key].append(found)
+                again |= {mention.key} if mention.subject else set()
     for mention in mentions:
         keys[mention.key] += _riding(mention, alike.get(("aboard", None), {}), things)
-    return keys
+    return keys, again
 
 
 def _riding(
@@ -154,7 +160,7 @@ def _digits(mention: FigureMention) -> int:
     return max(digits, default=0)
 
 
-def _distinct(mentions: Sequence[FigureMention]) -> Figures:
+def _distinct(mentions: Iterable[FigureMention]) -> Figures:
     """One mention of each number."""
     found = {(m.unit, m.low, m.high, m.comparison): m for m in mentions}
     return [*found.values()]
@@ -166,13 +172,16 @@ def _number(mention: FigureMention) -> tuple[Hashable, ...]:
     return "number", mention.unit, mention.low, mention.high, mention.comparison, article
 
 
-def _parts(group: Figures, things: Things) -> list[Figures]:
-    """The figures that a group is: one, or several where a voice would contradict itself."""
+def _parts(group: Figures, things: Things, again: Collection[str]) -> list[Figures]:
+    """The figures that a group is: one, or several where a voice would contradict itself.
+
+    So would an article that gives another number in other words: a cargo of oil, a quantity lost.
+    """
     voices: dict[tuple[str, str], Figures] = {}
     for mention in sorted(group, key=lambda m: (m.article, m.evidence[0].start, m.key)):
-        speaker = things.ids.get(mention.speaker, "") if mention.speaker else ""
-        voices.setdefault((mention.article, speaker), []).append(mention)
-    if all(_agree(said) for said in voices.values()):
+        voices.setdefault(_voice(mention, things), []).append(mention)
+    contrary = any(not _agree(_own(voice, voices)) for voice in voices)
+    if not contrary and not _is_beside(group, again):
         return [group]
     if any(things.fate(mention) is not None for mention in group):
         days = _first_days(group)
@@ -184,6 +193,42 @@ def _parts(group: Figures, things: Things) -> list[Figures]:
         apart = [m for m in group if m.key in others]
         return [[m for m in group if m.key not in others], *_in_agreement(apart)]
     return _in_agreement(group)
+
+
+def _voice(mention: FigureMention, things: Things) -> tuple[str, str]:
+    speaker = things.ids.get(mention.speaker, "") if mention.speaker else ""
+    return mention.article, speaker
+
+
+def _own(voice: tuple[str, str], voices: Mapping[tuple[str, str], Figures]) -> Figures:
+    """What a voice gives by itself: not a number with which another speaker answers it.
+
+    "With gusts of 50 knots nobody should have flown." "We measured 28 at the hut." Who then says
+    that 28 there are more elsewhere speaks of the other's number, and gives one only.
+    """
+    article, speaker = voice
+    said = voices[voice]
+    if not speaker:
+        return said
+    answers: dict[Hashable, int] = {}
+    for other, many in voices.items():
+        if other[0] == article and other[1] not in ("", speaker):
+            for mention in many:
+                if _start(mention) > _start(said[0]):
+                    start = answers.get(_given(mention), _start(mention))
+                    answers[_given(mention)] = min(start, _start(mention))
+    return [m for m in said if answers.get(_given(m), _start(m)) >= _start(m)]
+
+
+def _start(mention: FigureMention) -> int:
+    return mention.evidence[0].start
+
+
+def _is_beside(group: Figures, again: Collection[str]) -> bool:
+    """Whether a number that is known again stands in its article beside a contrary one."""
+    found = [m for m in group if m.key in again]
+    articles = {m.article: _distinct(o for o in group if o.article == m.article) for m in found}
+    return any(not _agree([m, other]) for m in found for other in articles[m.article])
 
 
 def _in_agreement(mentions: Figures) -> list[Figures]:
