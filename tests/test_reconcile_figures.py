@@ -160,6 +160,64 @@ def test_what_one_voice_cannot_mean_at_once_is_two_figures() -> None:
     ]
 
 
+def test_an_amount_lost_is_not_the_cargo() -> None:
+    """An article that gives another number in other words, whoever says it, tells of two things."""
+    both = told(
+        side("She carried 8,000 tonnes of fuel oil.", "mass", "fuel oil", DAYS[0]),
+        side("The quantity lost is 40 tonnes.", "mass", "quantity lost", DAYS[0], "Ida Holm"),
+        town="A",
+    )
+    other = told(side("She lost about 40 tonnes of oil.", "mass", "oil", DAYS[0]), town="B")
+
+    figures = joined(both, other)
+
+    assert sorted((f.low or 0, f.agreement) for f in figures) == [
+        (Decimal(40), "agree"),
+        (Decimal(8_000), "single"),
+    ]
+
+
+def test_all_are_as_many_as_their_article_counts() -> None:
+    """All six of a headline are the six people below, and the six aboard of another article."""
+    one = told(
+        side("All six live.", "people", None, DAYS[0]),
+        side("Helpers led six people away.", "people", "people", DAYS[0]),
+        side("Two of the six people limped.", "injuries", "people", DAYS[0]) | {"quote": 0},
+        town="A",
+    )
+    other = told(side("It had six people aboard.", "people", "people aboard", DAYS[0]), town="B")
+
+    assert ("agree", 3) in [(f.agreement, len(f.mentions)) for f in joined(one, other)]
+
+
+def test_two_who_argue_about_a_number_speak_of_one_figure() -> None:
+    """Who takes up the number with which another speaker answers gives one number alone."""
+    argued = told(
+        side("Gusts had 50 knots.", "speed", "gusts", DAYS[0], "Per Strand"),
+        side("The wind had 28 knots.", "speed", "wind", DAYS[0], "Ida Holm"),
+        side("The wind had 28 knots there.", "speed", "wind", DAYS[0], "Per Strand"),
+    )
+
+    (wind,) = joined(argued)
+
+    assert (wind.agreement, len(wind.mentions)) == ("differ", 3)
+
+
+def test_the_toll_is_the_one_that_two_voices_of_an_article_give() -> None:
+    """A part of it that a voice names before it stands apart."""
+    first = told(side(TOLLS[1], "deaths", "people", DAYS[0]), town="A")
+    later = told(
+        side("Eleven are dead.", "deaths", "toll", DAYS[1]),
+        side("Two people were found dead.", "deaths", "people", DAYS[1], "Ida Holm"),
+        side("That brings the dead to 11.", "deaths", "those killed", DAYS[1], "Ida Holm"),
+        town="B",
+    )
+
+    figures = joined(first, later)
+
+    assert [(f.agreement, len(f.mentions)) for f in figures] == [("updated", 3), ("single", 1)]
+
+
 def test_the_thing_is_told_by_whichever_article_names_it() -> None:
     """A figure's item is that of the first mention that has one."""
     early = told(side("It cost $32 million.", "cost", None, DAYS[0]), town="A")

@@ -69,7 +69,7 @@ _ANY_VESSEL = frozenset({"ship", "vessel", "boat", "craft"})
 _NAMED = "|".join(sorted((*_VESSELS, *_ANY_VESSEL)))
 # "the tanker Halden Star"; a name follows its sort.
 _NAME = re.compile(
-    rf"\b({_NAMED})(?:\s+\w+)?,?\s+(?:the\s+)?((?:[A-Z][\w'-]+)(?:\s+[A-Z][\w'-]+)*)"
+    rf"\b({_NAMED})(?:\s+\w+)?,?\s+(?:the\s+)?([A-Z][\w'-]+(?:\s+(?:(?:of|de|del|the)\s+)*[A-Z][\w'-]+)*)"
 )
 _SORT = re.compile(rf"\b(?:(cargo|container|fishing)\s+\w+|({_NAMED}))s?\b", re.IGNORECASE)
 

@@ -13,14 +13,14 @@ two aspects of it (how high a drone can fly, and how high it flew): then only wh
 Of several tolls that a voice gives, the one of the incident is the first that is no earlier day's.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from summarizer.reconcile.crafts import Crafts
 from summarizer.reconcile.grouping import grouped
-from summarizer.reconcile.things import Thing, is_count, measured, things_of
+from summarizer.reconcile.things import Things, is_count, things_of
 from summarizer.reconcile.verdicts import Verdicts
-from summarizer.record import FigureMention, agree, fate_of
+from summarizer.record import FigureMention, agree
 
 __all__ = ["figure_keys"]
 
@@ -41,11 +41,10 @@ def figure_keys(
         ids: the id of the item that each mention key belongs to.
     """
     things = things_of(mentions, crafts, ids)
-    of = {mention.key: things.of(mention) for mention in mentions}
-    joined = _joined(mentions, of)
+    joined, again = _joined(mentions, things)
     known: dict[str, Hashable] = {}
     for group in grouped(mentions, lambda mention: joined[mention.key]):
-        for part in _parts(group, ids):
+        for part in _parts(group, things, again):
             known |= dict.fromkeys((m.key for m in part), min(m.key for m in part))
 
     def keys(mention: FigureMention) -> Iterator[Hashable]:
@@ -55,30 +54,62 @@ def figure_keys(
 
 
 def _joined(
-    mentions: Sequence[FigureMention], of: Mapping[str, tuple[Thing, ...]]
-) -> dict[str, list[Hashable]]:
-    """What each mention is known by: its things or its number, and what it is known again by."""
+    mentions: Sequence[FigureMention], things: Things
+) -> tuple[dict[str, list[Hashable]], set[str]]:
+    """What each mention is known by: its things or its number, and what it is known again by.
+
+    With the keys of those that have words for a thing, and yet are known again by number alone.
+    """
+    of = {mention.key: things.of(mention) for mention in mentions}
+    measured = {mention.key: things.measured(mention) for mention in mentions}
     homes: dict[str, list[Hashable]] = {
-        m.key: [(measured(m), thing) for thing in of[m.key] or (_number(m),)] for m in mentions
+        m.key: [(measured[m.key], thing) for thing in of[m.key] or (_number(m),)] for m in mentions
     }
     keys = {key: [*known] for key, known in homes.items()}
     alike: dict[Hashable, dict[Hashable, Figures]] = {}  # by what is measured, by the first's key
     loose: dict[Hashable, bool] = {}  # what stands without a thing, or for a mere noun: without one
     for block in grouped(mentions, lambda mention: homes[mention.key]):
         first = min(block, key=lambda m: m.key)
-        things = {thing[0] for mention in block for thing in of[mention.key]}
-        alike.setdefault(measured(first), {})[first.key] = block
-        if not things or (things == {"noun"} and not is_count(first)):
-            loose[first.key] = not things
+        sorts = {thing[0] for mention in block for thing in of[mention.key]}
+        alike.setdefault(measured[first.key], {})[first.key] = block
+        if not sorts or (sorts == {"noun"} and not is_count(first)):
+            loose[first.key] = not sorts
         for mention in block:
             keys[mention.key].append(first.key)
+    again: set[str] = set()
     for blocks in alike.values():
         for home, block in blocks.items():
-            if home in loose:
-                found = _known_again(home, block, blocks, loose)
-                for mention in block if found is not None else ():
-                    keys[mention.key].append(found)
-    return keys
+            found = _known_again(home, block, blocks, loose) if home in loose else None
+            for mention in block if found is not None else ():
+                keys[mention.key].append(found)
+                again |= {mention.key} if mention.subject else set()
+    for mention in mentions:
+        keys[mention.key] += _riding(mention, alike.get(("aboard", None), {}), things)
+    return keys, again
+
+
+def _riding(
+    mention: FigureMention, aboard: Mapping[Hashable, Figures], things: Things
+) -> list[Hashable]:
+    """The one group of those aboard whom a number of people counts, if there is one and no more.
+
+    These are all there were, as many; or riders, as many as can be told by their number.
+    """
+    whole = mention.key in things.wholes
+    if not whole and not (things.riders(mention) and things.fate(mention) is None):
+        return []
+    found = [
+        home
+        for home, many in aboard.items()
+        for other in _distinct(many)
+        if _agree([mention, other])
+        and (_given(mention) == _given(other) if whole else _tells(mention, other))
+    ]
+    return found if len(set(found)) == 1 else []
+
+
+def _tells(one: FigureMention, other: FigureMention) -> bool:
+    return min(_digits(one), _digits(other)) >= TELLING
 
 
 def _known_again(
@@ -109,7 +140,7 @@ def _known_again(
 
 def _is_again(one: FigureMention, other: FigureMention, *, nameless: bool) -> bool:
     """Whether two numbers are the same, or are when they are converted."""
-    if not nameless and min(_digits(one), _digits(other)) < TELLING:
+    if not nameless and not _tells(one, other):
         return False
     if (one.unit, one.low, one.high) == (other.unit, other.low, other.high):
         return nameless or one.unit is not None
@@ -129,7 +160,7 @@ def _digits(mention: FigureMention) -> int:
     return max(digits, default=0)
 
 
-def _distinct(mentions: Sequence[FigureMention]) -> Figures:
+def _distinct(mentions: Iterable[FigureMention]) -> Figures:
     """One mention of each number."""
     found = {(m.unit, m.low, m.high, m.comparison): m for m in mentions}
     return [*found.values()]
@@ -141,20 +172,63 @@ def _number(mention: FigureMention) -> tuple[Hashable, ...]:
     return "number", mention.unit, mention.low, mention.high, mention.comparison, article
 
 
-def _parts(group: Figures, ids: Ids) -> list[Figures]:
-    """The figures that a group is: one, or several where a voice would contradict itself."""
+def _parts(group: Figures, things: Things, again: Collection[str]) -> list[Figures]:
+    """The figures that a group is: one, or several where a voice would contradict itself.
+
+    So would an article that gives another number in other words: a cargo of oil, a quantity lost.
+    """
     voices: dict[tuple[str, str], Figures] = {}
     for mention in sorted(group, key=lambda m: (m.article, m.evidence[0].start, m.key)):
-        speaker = ids.get(mention.speaker, "") if mention.speaker else ""
-        voices.setdefault((mention.article, speaker), []).append(mention)
-    if all(_agree(said) for said in voices.values()):
+        voices.setdefault(_voice(mention, things), []).append(mention)
+    contrary = any(not _agree(_own(voice, voices)) for voice in voices)
+    if not contrary and not _is_beside(group, again):
         return [group]
-    if fate_of(group[0]) is not None:
+    if any(things.fate(mention) is not None for mention in group):
         days = _first_days(group)
-        others = {m.key for said in voices.values() for m in _other_tolls(said, days)}
+        others = {
+            m.key
+            for voice, said in voices.items()
+            for m in _other_tolls(said, days, _elsewhere(voices, voice))
+        }
         apart = [m for m in group if m.key in others]
         return [[m for m in group if m.key not in others], *_in_agreement(apart)]
     return _in_agreement(group)
+
+
+def _voice(mention: FigureMention, things: Things) -> tuple[str, str]:
+    speaker = things.ids.get(mention.speaker, "") if mention.speaker else ""
+    return mention.article, speaker
+
+
+def _own(voice: tuple[str, str], voices: Mapping[tuple[str, str], Figures]) -> Figures:
+    """What a voice gives by itself: not a number with which another speaker answers it.
+
+    "With gusts of 50 knots nobody should have flown." "We measured 28 at the hut." Who then says
+    that 28 there are more elsewhere speaks of the other's number, and gives one only.
+    """
+    article, speaker = voice
+    said = voices[voice]
+    if not speaker:
+        return said
+    answers: dict[Hashable, int] = {}
+    for other, many in voices.items():
+        if other[0] == article and other[1] not in ("", speaker):
+            for mention in many:
+                if _start(mention) > _start(said[0]):
+                    start = answers.get(_given(mention), _start(mention))
+                    answers[_given(mention)] = min(start, _start(mention))
+    return [m for m in said if answers.get(_given(m), _start(m)) >= _start(m)]
+
+
+def _start(mention: FigureMention) -> int:
+    return mention.evidence[0].start
+
+
+def _is_beside(group: Figures, again: Collection[str]) -> bool:
+    """Whether a number that is known again stands in its article beside a contrary one."""
+    found = [m for m in group if m.key in again]
+    articles = {m.article: _distinct(o for o in group if o.article == m.article) for m in found}
+    return any(not _agree([m, other]) for m in found for other in articles[m.article])
 
 
 def _in_agreement(mentions: Figures) -> list[Figures]:
@@ -171,14 +245,28 @@ def _agree(mentions: Sequence[FigureMention]) -> bool:
     return agree([m.model_copy(update={"unit": None}) if is_count(m) else m for m in mentions])
 
 
-def _other_tolls(said: Figures, first_days: Mapping[Hashable, str]) -> Iterator[FigureMention]:
+def _other_tolls(
+    said: Figures, first_days: Mapping[Hashable, str], elsewhere: Collection[Hashable]
+) -> Iterator[FigureMention]:
     """The tolls that a voice gives beside the one of the incident: of a part of it, or of another.
 
-    What an earlier day gave is none of these: it was known then.
+    What an earlier day gave is none of these: it was known then. The one of the incident is what
+    another voice of the same article gives as well, else the first.
     """
     fresh = [m for m in said if first_days.get(_given(m), "9") >= _day(m)]
-    own = (fresh or said)[0]
+    own = next((m for m in fresh if _given(m) in elsewhere), (fresh or said)[0])
     yield from (mention for mention in fresh if not _agree([own, mention]))
+
+
+def _elsewhere(voices: Mapping[tuple[str, str], Figures], voice: tuple[str, str]) -> set[Hashable]:
+    """The numbers that the other voices of a voice's article give."""
+    article, _ = voice
+    return {
+        _given(mention)
+        for other, said in voices.items()
+        if other != voice and other[0] == article
+        for mention in said
+    }
 
 
 def _first_days(mentions: Figures) -> dict[Hashable, str]:
