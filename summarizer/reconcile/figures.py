@@ -226,9 +226,15 @@ def _start(mention: FigureMention) -> int:
 
 def _is_beside(group: Figures, again: Collection[str]) -> bool:
     """Whether a number that is known again stands in its article beside a contrary one."""
-    found = [m for m in group if m.key in again]
-    articles = {m.article: _distinct(o for o in group if o.article == m.article) for m in found}
-    return any(not _agree([m, other]) for m in found for other in articles[m.article])
+    articles: dict[str, Figures] = {}
+    for mention in group:
+        articles.setdefault(mention.article, []).append(mention)
+    return any(
+        mention.key in again and not _agree([mention, other])
+        for told in articles.values()
+        for mention in told
+        for other in _distinct(told)
+    )
 
 
 def _in_agreement(mentions: Figures) -> list[Figures]:
