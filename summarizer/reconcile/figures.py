@@ -10,7 +10,12 @@ article and of a tear in another. Where neither helps, only the same number is t
 
 Where one voice of one article gives two numbers that cannot both be true of one thing, they are of
 two aspects of it (how high a drone can fly, and how high it flew): then only what agrees is joined.
-Of several tolls that a voice gives, the one of the incident is the first that is no earlier day's.
+So it is where an article gives another number in other words. Two speakers who answer each other
+with numbers argue about one thing. Of several tolls that a voice gives, the one of the incident is
+what another voice of its article gives too, else the first; it is no earlier day's.
+
+People who are all there were, or who ride by what they are called, are those aboard where they are
+as many.
 """
 
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -177,46 +182,41 @@ def _parts(group: Figures, things: Things, again: Collection[str]) -> list[Figur
 
     So would an article that gives another number in other words: a cargo of oil, a quantity lost.
     """
-    voices: dict[tuple[str, str], Figures] = {}
+    voices: dict[str, dict[str, Figures]] = {}  # of each article
     for mention in sorted(group, key=lambda m: (m.article, m.evidence[0].start, m.key)):
-        voices.setdefault(_voice(mention, things), []).append(mention)
-    contrary = any(not _agree(_own(voice, voices)) for voice in voices)
+        speaker = things.ids.get(mention.speaker, "") if mention.speaker else ""
+        voices.setdefault(mention.article, {}).setdefault(speaker, []).append(mention)
+    contrary = any(
+        not _agree(_own(speaker, beside)) for beside in voices.values() for speaker in beside
+    )
     if not contrary and not _is_beside(group, again):
         return [group]
     if any(things.fate(mention) is not None for mention in group):
         days = _first_days(group)
         others = {
             m.key
-            for voice, said in voices.items()
-            for m in _other_tolls(said, days, _elsewhere(voices, voice))
+            for beside in voices.values()
+            for speaker in beside
+            for m in _other_tolls(speaker, beside, days)
         }
         apart = [m for m in group if m.key in others]
         return [[m for m in group if m.key not in others], *_in_agreement(apart)]
     return _in_agreement(group)
 
 
-def _voice(mention: FigureMention, things: Things) -> tuple[str, str]:
-    speaker = things.ids.get(mention.speaker, "") if mention.speaker else ""
-    return mention.article, speaker
-
-
-def _own(voice: tuple[str, str], voices: Mapping[tuple[str, str], Figures]) -> Figures:
+def _own(speaker: str, beside: Mapping[str, Figures]) -> Figures:
     """What a voice gives by itself: not a number with which another speaker answers it.
 
     "With gusts of 50 knots nobody should have flown." "We measured 28 at the hut." Who then says
     that 28 there are more elsewhere speaks of the other's number, and gives one only.
     """
-    article, speaker = voice
-    said = voices[voice]
-    if not speaker:
-        return said
+    said = beside[speaker]
     answers: dict[Hashable, int] = {}
-    for other, many in voices.items():
-        if other[0] == article and other[1] not in ("", speaker):
-            for mention in many:
-                if _start(mention) > _start(said[0]):
-                    start = answers.get(_given(mention), _start(mention))
-                    answers[_given(mention)] = min(start, _start(mention))
+    for other, many in beside.items() if speaker else ():
+        for mention in many if other not in ("", speaker) else ():
+            if _start(mention) > _start(said[0]):
+                answers.setdefault(_given(mention), _start(mention))
+                answers[_given(mention)] = min(answers[_given(mention)], _start(mention))
     return [m for m in said if answers.get(_given(m), _start(m)) >= _start(m)]
 
 
@@ -226,9 +226,15 @@ def _start(mention: FigureMention) -> int:
 
 def _is_beside(group: Figures, again: Collection[str]) -> bool:
     """Whether a number that is known again stands in its article beside a contrary one."""
-    found = [m for m in group if m.key in again]
-    articles = {m.article: _distinct(o for o in group if o.article == m.article) for m in found}
-    return any(not _agree([m, other]) for m in found for other in articles[m.article])
+    articles: dict[str, Figures] = {}
+    for mention in group:
+        articles.setdefault(mention.article, []).append(mention)
+    return any(
+        mention.key in again and not _agree([mention, other])
+        for told in articles.values()
+        for mention in told
+        for other in _distinct(told)
+    )
 
 
 def _in_agreement(mentions: Figures) -> list[Figures]:
@@ -246,27 +252,18 @@ def _agree(mentions: Sequence[FigureMention]) -> bool:
 
 
 def _other_tolls(
-    said: Figures, first_days: Mapping[Hashable, str], elsewhere: Collection[Hashable]
+    speaker: str, beside: Mapping[str, Figures], first_days: Mapping[Hashable, str]
 ) -> Iterator[FigureMention]:
     """The tolls that a voice gives beside the one of the incident: of a part of it, or of another.
 
     What an earlier day gave is none of these: it was known then. The one of the incident is what
     another voice of the same article gives as well, else the first.
     """
+    said = beside[speaker]
+    elsewhere = {_given(m) for other in beside if other != speaker for m in beside[other]}
     fresh = [m for m in said if first_days.get(_given(m), "9") >= _day(m)]
     own = next((m for m in fresh if _given(m) in elsewhere), (fresh or said)[0])
     yield from (mention for mention in fresh if not _agree([own, mention]))
-
-
-def _elsewhere(voices: Mapping[tuple[str, str], Figures], voice: tuple[str, str]) -> set[Hashable]:
-    """The numbers that the other voices of a voice's article give."""
-    article, _ = voice
-    return {
-        _given(mention)
-        for other, said in voices.items()
-        if other != voice and other[0] == article
-        for mention in said
-    }
 
 
 def _first_days(mentions: Figures) -> dict[Hashable, str]:
