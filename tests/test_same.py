@@ -175,8 +175,8 @@ def test_neither_order_nor_keys_change_aircraft_and_places(
 
 @given(
     st.sampled_from(
-        "officials|two officials|they|others|each|the ministry|the company|police|his government"
-        "|witnesses|a spokesman|the agency|The ministry|Officials".split("|")
+        "officials|two officials|they|others|each|the ministry|the company|his government|experts"
+        "|witnesses|a spokesman|the agency|The ministry|Officials|analysts|reporters".split("|")
     ),
     st.sampled_from(["group", "organisation", "outlet", "person"]),
     st.integers(2, 5),

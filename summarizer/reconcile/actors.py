@@ -12,6 +12,7 @@ from summarizer.reconcile.keys import actor_keys
 from summarizer.reconcile.owners import owners_of
 from summarizer.reconcile.standing import same_acronyms, same_bodies, same_states, same_whole_names
 from summarizer.reconcile.surnames import same_names
+from summarizer.reconcile.unnamed import same_trades
 from summarizer.reconcile.verdicts import Verdicts
 from summarizer.record import ActorMention
 
@@ -26,6 +27,7 @@ STAGES = (
     same_acronyms,
     same_bodies,
     same_states,
+    same_trades,
 )
 
 

@@ -7,11 +7,14 @@ __all__ = [
     "GENERIC",
     "GOVERNMENT",
     "HEADS",
+    "HOW_ONE_IS",
     "LOCAL",
     "NOT_HELD",
     "PEOPLE",
     "PHRASES",
     "RULERS",
+    "SERVICES",
+    "TRADES",
     "VAGUE",
 ]
 
@@ -142,4 +145,23 @@ NOT_HELD = frozenset(
     "deputy vice former ex acting then next future assistant retired shadow interim outgoing "
     "designate elect under first late counterpart ex-president ex-minister one a spokesman "
     "spokeswoman spokesperson aide adviser advisor wife husband son daughter brother".split()
+)
+# Of each an incident has one, where no article says of which place or state it is.
+SERVICES = frozenset("police coastguard".split())
+# Who has a part in an incident by his trade, under one name for one and for several. Pilots,
+# drivers and masters are none: what collides has one each. Witnesses and experts are anybody.
+TRADES = {
+    word: words.split()[0]
+    for words in (
+        "winchman winchmen", "winchwoman winchwomen", "doctor doctors", "paramedic paramedics",
+        "fisherman fishermen", "skier skiers", "climber climbers", "hiker hikers",
+        "helmsman helmsmen", "coxswain coxswains", "signalman signalmen", "diver divers",
+        "kayaker kayakers", "surfer surfers", "yachtsman yachtsmen", "stowaway stowaways",
+        "snowboarder snowboarders", "mountaineer mountaineers", "shepherd shepherds",
+    )
+    for word in words.split()
+}  # fmt: skip
+# How somebody is who is one and the same without it.
+HOW_ONE_IS = frozenset(
+    "sick ill injured hurt wounded rescued stranded trapped missing unnamed unidentified".split()
 )
