@@ -83,10 +83,10 @@ def _more_numbers(one: Claim, other: Claim) -> str | None:
 
 def _is_same(number: Quantity, other: Quantity) -> bool:
     """Whether two numbers are one; in two units they are rounded differently, and agree."""
-    units = (number.unit, other.unit)
-    if None not in units and same_unit(*units) and number.unit != other.unit:
-        return agree((number, other))
-    return number.comparison == other.comparison and agrees(number, other)
+    if number.comparison != other.comparison:
+        return False
+    two_units = None not in (number.unit, other.unit) and not same_unit(number.unit, other.unit)
+    return agrees(number, other) or (two_units and agree((number, other)))
 
 
 def _other_time(record: IncidentRecord, one: Claim, other: Claim) -> str | None:

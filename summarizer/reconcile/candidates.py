@@ -7,6 +7,7 @@ import heapq
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 __all__ = ["Index", "Nearness", "Pair"]
 
@@ -14,6 +15,9 @@ Pair = tuple[str, str]  # the ids of two statements, in order
 
 _NONE = frozenset[int]()
 DIGITS = 9  # of a cosine
+COMPARED = (
+    300  # statements that one is compared with: where more are alike, ten near ones are found
+)
 SLACK = 1e-6  # for what is lost in sums
 
 
@@ -72,17 +76,18 @@ class Nearness:
             most: how many of the nearest each statement has.
 
         Returns:
-            The cosine of each pair and its ids in order; no pair twice, in no order.
+            The cosine of each pair and its ids in order; no pair twice. Where more than `COMPARED`
+            share a statement's rarest roots, some that are near may be missed.
         """
-        given = frozenset(ids)
-        having: dict[str, set[str]] = {}
-        for id in given:
-            for root in self._weights[id]:
-                having.setdefault(root, set()).add(id)
+        # Two that share none of the rarest of both cannot be near by the common ones that are left.
+        rarest = {id: tuple(self._rarest(id, least)) for id in sorted(ids)}
+        having: dict[str, list[str]] = {}
+        for id, roots in rarest.items():
+            for root in roots:
+                having.setdefault(root, []).append(id)
         told: set[Pair] = set()
-        for id in given:
-            # Who shares none of the rarest cannot be near by the common ones that are left.
-            others = {o for root in self._rarest(id, least) for o in having[root]} - {id}
+        for id, roots in rarest.items():
+            others = islice(_others(id, (having[root] for root in roots)), COMPARED)
             near = ((self._cosine(id, other), other) for other in others)
             for cosine, other in heapq.nsmallest(
                 most, ((-cosine, other) for cosine, other in near if cosine >= least)
@@ -105,6 +110,15 @@ class Nearness:
         a, b = self._weights[one], self._weights[other]
         # Rounded, since a sum in floating point may differ in its last digit.
         return round(math.fsum(a[root] * b[root] for root in a.keys() & b.keys()), DIGITS)
+
+
+def _others(id: str, having: Iterable[Iterable[str]]) -> Iterator[str]:
+    """All in some lists but one, each once, those in the first list first."""
+    told = {id}
+    for other in chain.from_iterable(having):
+        if other not in told:
+            told.add(other)
+            yield other
 
 
 def _unit(roots: Iterable[str], weights: Mapping[str, float]) -> dict[str, float]:
