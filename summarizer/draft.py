@@ -2,14 +2,14 @@
 
 The first three answers are what a language model is asked of an article; their lists together make
 a draft. Items name other items by the article's words, never by id, and no offset is ever asked of
-a model. A repair's answer has all their lists. That about disputes is about claims that are proven,
-and names these by their ids.
+a model. A repair's answer has all their lists. Those about disputes and pairs are about claims that
+are proven, and name these by ids.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, WithJsonSchema
 
@@ -39,7 +39,9 @@ __all__ = [
     "DraftPlace",
     "DraftPosition",
     "DraftTime",
+    "DraftVerdict",
     "FiguresAnswer",
+    "PairsAnswer",
     "RepairAnswer",
     "SetAside",
 ]
@@ -183,6 +185,16 @@ class DraftDisputedFact(Proposal):
     )
 
 
+class DraftVerdict(Proposal):
+    """How two claims stand to each other."""
+
+    pair: Name = Field(description="Id of the pair.")
+    verdict: Literal["same", "contradicts", "unrelated"] = Field(description="How they stand.")
+    question: Words | None = Field(
+        description="The question that the two answer differently; null if they do not."
+    )
+
+
 class CastAnswer(BaseModel):
     """Who and what takes part, where and when."""
 
@@ -221,6 +233,14 @@ class DisputesAnswer(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     disputed_facts: list[DraftDisputedFact] = Field(description="What is disputed.")
+
+
+class PairsAnswer(BaseModel):
+    """Which of some pairs of claims are one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    verdicts: list[DraftVerdict] = Field(description="A verdict for each pair.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,14 @@ from typing import Literal
 
 from pydantic import BaseModel
 
-from summarizer.draft import CastAnswer, ClaimsAnswer, DisputesAnswer, FiguresAnswer, RepairAnswer
+from summarizer.draft import (
+    CastAnswer,
+    ClaimsAnswer,
+    DisputesAnswer,
+    FiguresAnswer,
+    PairsAnswer,
+    RepairAnswer,
+)
 from summarizer.record import IncidentRecord
 
 __all__ = ["SCHEMAS", "schema_text"]
@@ -23,6 +30,7 @@ SCHEMAS: Mapping[str, tuple[type[BaseModel], Mode]] = MappingProxyType(
         "figures": (FiguresAnswer, "validation"),
         "repair": (RepairAnswer, "validation"),
         "disputes": (DisputesAnswer, "validation"),
+        "pairs": (PairsAnswer, "validation"),
     }
 )
 

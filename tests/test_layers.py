@@ -19,6 +19,7 @@ LAYERS = (
     {"cli"},
     {"api"},
     {"pipeline", "render", "audit"},
+    {"pairs"},
     {"disputes", "repair", "omissions"},
     {"reconcile"},
     {"extract", "embedded", "prove"},

@@ -111,3 +111,19 @@ def test_the_example_of_disputes_is_a_good_answer_to_its_claims() -> None:
         assert len(ids) == len(set(ids))
         assert set(ids) <= set(shown)
     assert len(facts) == 2
+
+
+def test_the_example_of_pairs_is_a_good_answer_to_its_claims() -> None:
+    """Each pair of two claims that are shown has one verdict; what contradicts has a question."""
+    shown, text = example("pairs")
+    claims, pairs = (part.split("\n") for part in shown.split("\n\n"))
+    verdicts = json.loads(SCHEMAS["pairs"][0].model_validate_json(text).model_dump_json())[
+        "verdicts"
+    ]
+
+    ids = {line.split(" | ")[0] for line in claims}
+    told = dict(line.split(": ") for line in pairs)
+    assert all(set(pair.split()) < ids for pair in told.values())
+    assert [one["pair"] for one in verdicts] == list(told)
+    assert {one["verdict"] for one in verdicts} == {"same", "contradicts", "unrelated"}
+    assert all((one["verdict"] == "contradicts") == bool(one["question"]) for one in verdicts)

@@ -9,7 +9,7 @@ from summarizer.llm import Message, Request
 from summarizer.record import Claim, IncidentRecord
 from summarizer.resources import digest, prompt, schema
 
-__all__ = ["PROMPT", "disputes", "prompt_digest", "request"]
+__all__ = ["PROMPT", "disputes", "prompt_digest", "request", "shown"]
 
 PROMPT = "disputes"
 NARRATED = "the article itself"
@@ -30,7 +30,7 @@ def request(record: IncidentRecord, model: str) -> Request | None:
         return None
     questions = sorted({j.question for j in record.judgements if j.question})
     values = {
-        "claims": "\n".join(_line(record, claim) for claim in claims),
+        "claims": "\n".join(shown(record, claim, claim.id) for claim in claims),
         "questions": "; ".join(questions) or "none",
     }
     return Request(
@@ -67,7 +67,8 @@ def disputes(record: IncidentRecord, question: Request, ask: Ask) -> Judged:
     return Judged(given.judgements, (*rejected, *given.rejected))
 
 
-def _line(record: IncidentRecord, claim: Claim) -> str:
+def shown(record: IncidentRecord, claim: Claim, id: str) -> str:
+    """The line in which a model sees a claim: what it is called there, who says it, how, what."""
     speaker = "somebody not named"
     if claim.speaker:
         speaker = record.actor(claim.speaker).name
@@ -75,4 +76,4 @@ def _line(record: IncidentRecord, claim: Claim) -> str:
         speaker = NARRATED
     does = f"{claim.stance}, hedged" if claim.hedged else claim.stance
     # One line a claim, so that no words in it can pass for another claim.
-    return " | ".join(" ".join(part.split()) for part in (claim.id, speaker, does, claim.statement))
+    return " | ".join(" ".join(part.split()) for part in (id, speaker, does, claim.statement))

@@ -103,7 +103,6 @@ def _judgements(question: str, positions: Sequence[Sequence[str]], by: By) -> It
             yield Judgement(a=a, b=b, verdict="contradicts", by=by, question=question)
 
 
-def rejection(item: str, reason: str) -> Rejection:
-    return Rejection(
-        stage="reconcile", kind="disputed_fact", item=item, reason=reason, article=None
-    )
+def rejection(item: str, reason: str, kind: str = "disputed_fact") -> Rejection:
+    """What the ledger says of something that cannot be used."""
+    return Rejection(stage="reconcile", kind=kind, item=item, reason=reason, article=None)

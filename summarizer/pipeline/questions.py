@@ -4,17 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from summarizer import disputes, repair
+from summarizer import disputes, pairs, repair
 from summarizer.article import Article
 from summarizer.draft import Draft
 from summarizer.errors import MissingReply, ModelError, StoreError
+from summarizer.extract import Ask
 from summarizer.pipeline.engine import Engine
 from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
 from summarizer.prove import prove
 from summarizer.reconcile import reconcile
 from summarizer.record import IncidentRecord, Rejection
 
-__all__ = ["Proposal", "judged", "proposed", "proven", "ruled"]
+__all__ = ["Proposal", "compared", "judged", "proposed", "proven", "ruled"]
 
 T = TypeVar("T")
 
@@ -89,12 +90,47 @@ def proven(article: Article, proposal: Proposal) -> tuple[IncidentRecord, int]:
 def judged(record: IncidentRecord, engine: Engine) -> Outcome:
     """The record with what is held of its claims; without it where no answer is to be had.
 
-    A model is asked where there is one, and the record's run names the prompt if it answered; else
-    rules tell.
+    A model is asked where there is one, first which disagree and then which are one, and the
+    record's run names each prompt that it answered; else rules tell.
     """
     ask = engine.ask
     if ask is None:
         return Outcome((ruled(record),))
+    first = _disputed(record, engine, ask)
+    (made,) = first.records
+    then = compared(made, engine)
+    return Outcome(then.records, (*first.failures, *then.failures), first.notes)
+
+
+def compared(record: IncidentRecord, engine: Engine) -> Outcome:
+    """The record with what a model holds of pairs of its claims that nobody has judged yet.
+
+    That there is no reply to be had is not told: what was recorded before the question was there
+    has none, and lacks nothing that it had.
+    """
+    ask = engine.ask
+    asked = pairs.requests(record, engine.model) if ask else ()
+    if ask is None or not asked:
+        return Outcome((record,))
+    under_way = [engine.pool.submit(pairs.compared, record, one, ask) for one in asked]
+    answers = [_answer("nobody is asked which claims are one", one.result) for one in under_way]
+    given = [answer for answer in answers if not isinstance(answer, _Missed)]
+    failures = [f for answer in answers if isinstance(answer, _Missed) for f in answer.failures]
+    if not given and not failures:
+        return Outcome((record,))
+    rejected = [entry for answer in given for entry in answer.rejected]
+    rejected += [_lost(failure, "claim", None) for failure in failures]
+    told = [judgement for answer in given for judgement in answer.judgements]
+    judged = record.model_copy(update={"judgements": (*record.judgements, *told)})
+    prompts = dict(record.run.prompts)
+    if len(given) == len(asked):
+        prompts[pairs.PROMPT] = pairs.prompt_digest()
+    run = NO_RUN.model_copy(update={"prompts": prompts})
+    return Outcome((reconcile([judged], run, rejected),), tuple(failures))
+
+
+def _disputed(record: IncidentRecord, engine: Engine, ask: Ask) -> Outcome:
+    """The record with what a model holds of claims that disagree."""
     question = disputes.request(record, engine.model)
     if question is None:
         return Outcome((record,))

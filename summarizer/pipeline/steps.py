@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import summarizer
-from summarizer import disputes, repair
+from summarizer import disputes, pairs, repair
 from summarizer.article import Article, read_article
 from summarizer.config import NOBODYS, ArticleMeta, PersonsJudgements, Settings
 from summarizer.errors import InputError, SummarizerError
@@ -16,7 +16,7 @@ from summarizer.pipeline.copies import copies
 from summarizer.pipeline.engine import Engine
 from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
 from summarizer.pipeline.persons import with_persons
-from summarizer.pipeline.questions import Proposal, judged, proposed, proven, ruled
+from summarizer.pipeline.questions import Proposal, compared, judged, proposed, proven, ruled
 from summarizer.reconcile import incidents, reconcile
 from summarizer.record import IncidentRecord, Rejection, RepairInfo, RunInfo
 
@@ -151,9 +151,9 @@ def merge(
 
     Args:
         records: the records.
-        engine: what is asked which claims disagree; None asks nobody. Nobody is asked either
-            where one of the records holds all their articles and was asked about then. Where no
-            model ever was, rules tell.
+        engine: what is asked which claims disagree and which are one; None asks nobody. What was
+            asked of one of the records that holds all their articles is not asked again, nor is
+            anything of a pair that is judged. Where no model ever was asked, rules tell.
         judgements: a person's own on items of the records.
 
     Raises:
@@ -162,11 +162,11 @@ def merge(
     (records,), _ = with_persons([records], judgements)
     whole = reconcile(records, NO_RUN)
     articles = len(whole.articles)
-    asked = any(len(r.articles) == articles and disputes.PROMPT in r.run.prompts for r in records)
-    if engine is None or asked:
+    asked = {p for r in records if len(r.articles) == articles for p in r.run.prompts}
+    if engine is None or asked >= {disputes.PROMPT, pairs.PROMPT}:
         return Outcome((whole if any(map(_asked_about, records)) else ruled(whole),))
     before, started = engine.usage(), time.monotonic()
-    answer = judged(whole, engine)
+    answer = (compared if disputes.PROMPT in asked else judged)(whole, engine)
     run = _run(engine, before, time.monotonic() - started)
     run = run.model_copy(update={"engine": None, "prompts": {}})
     made = tuple(_with_run(record, run) for record in answer.records)
@@ -175,8 +175,8 @@ def merge(
 
 def _asked_about(record: IncidentRecord) -> bool:
     """Whether a model was asked which of a record's claims disagree."""
-    by_model = any(judged.by == "model" for judged in record.judgements)
-    return by_model or disputes.PROMPT in record.run.prompts
+    told = any(j.by == "model" and j.verdict == "contradicts" for j in record.judgements)
+    return told or disputes.PROMPT in record.run.prompts
 
 
 def estimate(articles: Sequence[Article], settings: Settings) -> tuple[Estimate, ...]:

@@ -8,18 +8,23 @@ from summarizer.prove.again import reproved
 from summarizer.prove.find import find
 from summarizer.prove.known import Known, known_in
 from summarizer.prove.locate import Location, locate
+from summarizer.prove.negation import negation_outcome
 from summarizer.prove.prove import prove
 from summarizer.prove.redraft import draft_of
-from summarizer.prove.statements import statement_faults
+from summarizer.prove.statements import agrees, statement_faults
+from summarizer.prove.wording import wording_outcome
 
 __all__ = [
     "Known",
     "Location",
+    "agrees",
     "draft_of",
     "find",
     "known_in",
     "locate",
+    "negation_outcome",
     "prove",
     "reproved",
     "statement_faults",
+    "wording_outcome",
 ]

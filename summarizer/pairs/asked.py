@@ -1,0 +1,86 @@
+"""Which claims are one in other words: a model is asked about pairs of proven claims."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.disputes import Judged, rejection, shown
+from summarizer.draft import PairsAnswer
+from summarizer.extract import CUT_OFF, Ask
+from summarizer.llm import Message, Request
+from summarizer.pairs.checked import checked
+from summarizer.pairs.near import candidates
+from summarizer.reconcile.candidates import Pair
+from summarizer.record import IncidentRecord
+from summarizer.resources import digest, prompt, schema
+
+__all__ = ["PER_CALL", "PROMPT", "Question", "compared", "prompt_digest", "requests"]
+
+PROMPT = "pairs"
+PER_CALL = 60  # pairs; a long list of short answers is where a model loses count
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What one call asks: the request, and the claims of each pair by the pair's id in it."""
+
+    request: Request
+    pairs: dict[str, Pair]
+
+
+def prompt_digest() -> str:
+    """The digest of the prompt."""
+    return prompt(PROMPT).digest
+
+
+def requests(record: IncidentRecord, model: str) -> tuple[Question, ...]:
+    """What is asked about the pairs of a record's claims; nothing where no two are near.
+
+    A pair that was judged before is in none of it. The model is shown proven claims by ids that are
+    made for the call, and never the text of an article.
+    """
+    found = candidates(record)
+    parts = (found[start : start + PER_CALL] for start in range(0, len(found), PER_CALL))
+    return tuple(_question(record, part, model) for part in parts)
+
+
+def _question(record: IncidentRecord, found: Sequence[Pair], model: str) -> Question:
+    claims = {claim.id: claim for claim in record.claims}
+    short = {id: f"c{n}" for n, id in enumerate(dict.fromkeys(i for p in found for i in p), 1)}
+    pairs = {f"p{n}": pair for n, pair in enumerate(found, 1)}
+    values = {
+        "claims": "\n".join(shown(record, claims[id], name) for id, name in short.items()),
+        "pairs": "\n".join(f"{name}: {short[a]} {short[b]}" for name, (a, b) in pairs.items()),
+    }
+    request = Request(
+        prompt=PROMPT,
+        model=model,
+        messages=(Message("user", prompt(PROMPT).fill(**values)),),
+        schema=schema("pairs"),
+        prompt_digest=prompt_digest(),
+        fill_digest=digest(json.dumps(values, sort_keys=True)),
+        optional=True,
+    )
+    return Question(request, pairs)
+
+
+def compared(record: IncidentRecord, question: Question, ask: Ask) -> Judged:
+    """Ask how the claims of some pairs stand to each other, and check the answer.
+
+    Args:
+        record: the claims.
+        question: one of what `requests` made of it.
+        ask: the seam.
+
+    Returns:
+        A judgement on each pair whose verdict can be used, "unrelated" among them.
+
+    Raises:
+        SummarizerError: there is no usable answer.
+    """
+    answer = ask(question.request, PairsAnswer)
+    rejected = [rejection(part.item, part.reason, kind="claim") for part in answer.set_aside]
+    if answer.partial:
+        rejected.append(rejection("(the rest of the answer)", CUT_OFF, kind="claim"))
+    given = checked(record, question.pairs, answer.value.verdicts)
+    return Judged(given.judgements, (*rejected, *given.rejected))
