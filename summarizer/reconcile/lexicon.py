@@ -13,7 +13,6 @@ __all__ = [
     "PEOPLE",
     "PHRASES",
     "RULERS",
-    "SERVICES",
     "TRADES",
     "VAGUE",
 ]
@@ -146,8 +145,6 @@ NOT_HELD = frozenset(
     "designate elect under first late counterpart ex-president ex-minister one a spokesman "
     "spokeswoman spokesperson aide adviser advisor wife husband son daughter brother".split()
 )
-# Of each an incident has one, where no article says of which place or state it is.
-SERVICES = frozenset("police coastguard".split())
 # Who has a part in an incident by his trade, under one name for one and for several. Pilots,
 # drivers and masters are none: what collides has one each. Witnesses and experts are anybody.
 TRADES = {

@@ -1,20 +1,19 @@
 """Actors without a name of their own whom the reports of one incident have in common.
 
-"The police" and "the winchman" are one in all its articles where none of them tells of two.
+"The winchman" is one man in all its articles where none of them tells of two.
 """
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, combinations
+from itertools import combinations
 from typing import NamedTuple
 
-from summarizer.reconcile.bodies import expanded
-from summarizer.reconcile.lexicon import HOW_ONE_IS, SERVICES, TRADES
+from summarizer.reconcile.lexicon import HOW_ONE_IS, TRADES
 from summarizer.reconcile.people import person_name
 from summarizer.reconcile.spelling import plain_words
 from summarizer.record import ActorMention
 
-__all__ = ["same_services", "same_trades"]
+__all__ = ["same_trades"]
 
 Group = Sequence[ActorMention]
 
@@ -40,29 +39,6 @@ class _Told(NamedTuple):
     how: frozenset[str]
     alone: bool
     definite: bool
-
-
-def same_services(
-    groups: Sequence[Group], owners: Mapping[str, Hashable]
-) -> Iterator[tuple[str, str]]:
-    """Pairs of services under no name but that of the service: "police", "the coastguard".
-
-    Where the articles tell of two states, or of another service of the kind, it is not known whose
-    each is.
-    """
-    if len(set(owners.values())) > 1:
-        return
-    told: dict[str, list[tuple[Group, bool]]] = defaultdict(list)
-    for group in groups:
-        if group[0].kind not in ("organisation", "group"):
-            continue
-        names = [expanded(plain_words(name)) for m in group for name in (m.name, *m.aliases)]
-        for kind in sorted(SERVICES.intersection(chain.from_iterable(names))):
-            told[kind].append((group, all(words == (kind,) for words in names)))
-    for many in told.values():
-        services = [group for group, bare in many if bare]
-        if len(services) == len(many) and not _beside(services):
-            yield from ((services[0][0].key, other[0].key) for other in services[1:])
 
 
 def same_trades(
