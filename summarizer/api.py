@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from summarizer import __version__
-from summarizer.article import STDIN, Article, load_bytes, read_article
+from summarizer.article import Article, read_article
 from summarizer.audit import faults, parse_records, verified
 from summarizer.config import Settings
 from summarizer.errors import NotARecord, SeveralIncidents, UsageError
@@ -14,6 +14,7 @@ from summarizer.llm import Event
 from summarizer.options import Options, settings_of
 from summarizer.pipeline import Outcome, open_engine, read_all, summarize_articles
 from summarizer.pipeline import merge as join
+from summarizer.reading import STDIN, load_bytes
 from summarizer.record import IncidentRecord
 
 __all__ = [

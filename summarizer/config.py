@@ -26,12 +26,16 @@ class ArticleMeta:
         published: when, ISO 8601 date or date-time.
         url: where it stands.
         language: BCP 47 tag, such as "en".
+        author: who wrote it, several joined by ", ".
+        modified: when it was last altered, as `published`.
     """
 
     outlet: str | None = None
     published: str | None = None
     url: str | None = None
     language: str | None = None
+    author: str | None = None
+    modified: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,10 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from summarizer.article import READERS, Article, article_of, load_bytes, read_article
+from summarizer.article import Article, article_of, read_article
 from summarizer.config import ArticleMeta
 from summarizer.errors import NotAnArticle, UsageError
+from summarizer.reading import load_bytes
 
 TEXT = """Drone lost off Calder Point
 
@@ -183,7 +184,7 @@ def test_what_has_no_reader_of_its_own_is_read_as_plain_text(name: str) -> None:
     article = article_of(BODY.encode(), name)
 
     assert article.name == name
-    assert article.reader == READERS[".txt"][0]
+    assert article.reader == "txt/1"
     assert article.id == article_of(BODY.encode(), "other.txt").id
 
 

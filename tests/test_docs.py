@@ -75,7 +75,7 @@ def test_the_readme_shows_a_page_of_one_article_and_of_several() -> None:
     "module",
     [
         "summarizer.api",
-        "summarizer.article.readers",
+        "summarizer.article.made",
         "summarizer.omissions",
         "summarizer.prove.find",
         "summarizer.reconcile.credits",

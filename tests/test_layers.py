@@ -29,7 +29,7 @@ LAYERS = (
     {"fold", "article", "resources"},
     {"schemas", "options"},
     {"judgements"},
-    {"config", "draft"},
+    {"config", "draft", "reading"},
     {"record"},
     {"errors"},
 )

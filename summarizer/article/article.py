@@ -50,6 +50,8 @@ class Article:
         title: the headline, or None where the text has none.
         source_sha256: hex digest of the bytes that were read.
         reader: which reader made the text, with its version.
+        pages: where each page of a paged document begins, in code points; empty without pages.
+        notes: what whoever uses the record is to know of the reading, a sentence each.
     """
 
     text: str = field(repr=False)
@@ -59,6 +61,8 @@ class Article:
     title: str | None
     source_sha256: str
     reader: str
+    pages: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def __hash__(self) -> int:
         # Of the text alone: to hash every sentence costs more than what is kept by an article.
@@ -112,7 +116,8 @@ class Article:
 
     def span(self, start: int, end: int) -> Span:
         """The stretch from start to end, end exclusive, with its words."""
-        return Span(article=self.id, start=start, end=end, text=self.text[start:end])
+        page = bisect_right(self.pages, start) or None
+        return Span(article=self.id, start=start, end=end, page=page, text=self.text[start:end])
 
     def info(self, *, keep_text: bool = True) -> ArticleInfo:
         """What the record says of the article."""
@@ -120,12 +125,16 @@ class Article:
             id=self.id,
             title=self.title,
             outlet=self.meta.outlet,
+            author=self.meta.author,
             url=self.meta.url,
             published=self.meta.published,
+            modified=self.meta.modified,
             language=self.meta.language,
             sha256=self.sha256,
             source_sha256=self.source_sha256,
             characters=len(self.text),
             reader=self.reader,
+            pages=self.pages,
+            notes=self.notes,
             text=self.text if keep_text else None,
         )

@@ -40,6 +40,11 @@ class Span(Frozen):
     end: int = Field(
         ge=1, description="Where the words end, in code points of the text, exclusive."
     )
+    page: int | None = Field(
+        default=None,
+        ge=1,
+        description="The page that the words begin on, from 1; null without pages.",
+    )
     text: str = Field(min_length=1, description="The words themselves, exactly as they stand.")
 
     @model_validator(mode="after")

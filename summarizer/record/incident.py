@@ -96,15 +96,26 @@ class ArticleInfo(Frozen):
     id: ArticleId = Field(description="First 12 hex digits of `sha256`.")
     title: str | None = Field(description="Its headline; null where the text has none.")
     outlet: str | None = Field(description="Who published it; null where not known.")
+    author: str | None = Field(default=None, description="Who wrote it; null where not known.")
     url: str | None = Field(description="Where it stands; null where not known.")
     published: str | None = Field(
         description="When, ISO 8601 date or date-time; null if not known."
+    )
+    modified: str | None = Field(
+        default=None, description="When it was last altered, as `published`; null if not known."
     )
     language: str | None = Field(description="BCP 47 tag; null where not known.")
     sha256: str = Field(description="Digest of the UTF-8 bytes of the text, hex.")
     source_sha256: str = Field(description="Digest of the bytes that were read, hex.")
     characters: int = Field(ge=1, description="Length of the text in code points.")
     reader: str = Field(description="Which reader made the text of the bytes, with its version.")
+    pages: tuple[int, ...] = Field(
+        default=(),
+        description="Where each page begins, in code points of the text; empty without pages.",
+    )
+    notes: tuple[str, ...] = Field(
+        default=(), description="What is to be known of the reading, a sentence each."
+    )
     copies: tuple[Copy, ...] = Field(default=(), description="Other places that carry this text.")
     text: str | None = Field(description="The text that every span points into; null if left out.")
 

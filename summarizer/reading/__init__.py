@@ -1,0 +1,11 @@
+"""Reading: from foreign bytes to the text that everything is proven against.
+
+Nothing here imports the record's models: what reads foreign bytes starts fast, in a process of its
+own.
+"""
+
+from summarizer.reading.files import STDIN, load_bytes
+from summarizer.reading.formats import READERS, read
+from summarizer.reading.reading import Reading
+
+__all__ = ["READERS", "STDIN", "Reading", "load_bytes", "read"]
