@@ -10,6 +10,7 @@ from summarizer.reconcile import rules
 from summarizer.reconcile.actors import actor_groups
 from summarizer.reconcile.aircraft import aircraft_groups
 from summarizer.reconcile.claims import claim_keys
+from summarizer.reconcile.contradicted import united
 from summarizer.reconcile.crafts import crafts_of
 from summarizer.reconcile.figures import figure_keys
 from summarizer.reconcile.grouping import grouped
@@ -29,7 +30,6 @@ from summarizer.record import (
     Copy,
     EventMention,
     FigureMention,
-    Frozen,
     IncidentRecord,
     Kind,
     Mention,
@@ -44,7 +44,6 @@ from summarizer.record import (
 __all__ = ["reconcile"]
 
 M = TypeVar("M", bound=Mention)
-F = TypeVar("F", bound=Frozen)
 
 
 def reconcile(
@@ -58,7 +57,7 @@ def reconcile(
         rejected: what gave no record at all, for the ledger.
     """
     articles = _articles(records)
-    judgements = _united(j for r in records for j in r.judgements)
+    judgements = united(j for r in records for j in r.judgements)
     mentions = _mentions(records)
     judged = verdicts(judgements, _of(mentions, ClaimMention))
     groups = _groups(mentions, judged)
@@ -80,8 +79,8 @@ def reconcile(
         **lists,
         judgements=judgements,
         articles=articles,
-        rejected=_united((*rejected, *(entry for r in records for entry in r.rejected))),
-        coverage=_united(coverage for r in records for coverage in r.coverage),
+        rejected=united((*rejected, *(entry for r in records for entry in r.rejected))),
+        coverage=united(coverage for r in records for coverage in r.coverage),
         run=run,
     )
 
@@ -157,8 +156,3 @@ def _one(many: Sequence[ArticleInfo]) -> ArticleInfo:
             "copies": tuple(others),
         }
     )
-
-
-def _united(values: Iterable[F]) -> tuple[F, ...]:
-    """Every value once, in an order of their own."""
-    return tuple(sorted(set(values), key=lambda value: value.model_dump_json()))

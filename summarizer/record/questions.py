@@ -2,12 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations, permutations
+from typing import NamedTuple
 
 __all__ = ["Question", "merged"]
 
 Sides = Sequence[frozenset[str]]  # the claims of each answer
-Question = tuple[str, tuple[frozenset[str], ...]]
 LEAST = 2  # claims that two answers share; one may stand in answers to several questions
+
+
+class Question(NamedTuple):
+    """A question with its answers.
+
+    Attributes:
+        text: the question.
+        sides: the claims of each answer; no claim is in two of them.
+        ids: what it is called, by each claim that was judged.
+    """
+
+    text: str
+    sides: tuple[frozenset[str], ...]
+    ids: frozenset[str]
 
 
 def merged(questions: Sequence[Question], speakers: Mapping[str, str | None]) -> list[Question]:
@@ -19,10 +33,10 @@ def merged(questions: Sequence[Question], speakers: Mapping[str, str | None]) ->
     more claims answer is asked.
 
     Args:
-        questions: each with the claims of its answers; no claim is in two answers to one.
+        questions: each with its answers.
         speakers: by claim who makes it; None where nobody is named.
     """
-    left = sorted(questions, key=lambda q: (-sum(map(len, q[1])), q[0]))
+    left = sorted(questions, key=lambda q: (-sum(map(len, q.sides)), q.text))
     while True:
         found = next(
             ((a, b, t) for a, b in combinations(left, 2) if (t := _together(a, b, speakers))), None
@@ -30,18 +44,19 @@ def merged(questions: Sequence[Question], speakers: Mapping[str, str | None]) ->
         if found is None:
             return left
         kept, gone, sides = found
-        left = [(kept[0], sides) if q is kept else q for q in left if q is not gone]
+        whole = Question(kept.text, sides, kept.ids | gone.ids)
+        left = [whole if q is kept else q for q in left if q is not gone]
 
 
 def _together(
     one: Question, other: Question, speakers: Mapping[str, str | None]
 ) -> tuple[frozenset[str], ...] | None:
     """The answers to two questions that are one; None where they are two."""
-    for i, k in permutations(range(len(one[1])), 2):
-        for m, n in combinations(range(len(other[1])), 2):
-            here, there = (one[1][i], other[1][m]), (one[1][k], other[1][n])
+    for i, k in permutations(range(len(one.sides)), 2):
+        for m, n in combinations(range(len(other.sides)), 2):
+            here, there = (one.sides[i], other.sides[m]), (one.sides[k], other.sides[n])
             if _same_answers(here, there) or _same_voices(here, there, speakers):
-                return _joined(one[1], other[1], {m: i, n: k})
+                return _joined(one.sides, other.sides, {m: i, n: k})
     return None
 
 
