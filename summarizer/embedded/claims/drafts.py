@@ -114,6 +114,7 @@ def _stance(found: Found, text: str, cue: str | None, content: str) -> Stance:
         return "intends" if found.frame in _WISHES else "asserts"
     if reading.negated and reading.stance in ("asserts", "believes"):
         return "questions"
-    if reading.stance == "questions" and is_request(text[found.cue[0] : found.content[-1][1]]):
+    told = text[found.cue[0] : found.content[-1][1]] if found.cue else ""
+    if reading.stance == "questions" and is_request(told):
         return "intends"
     return reading.stance
