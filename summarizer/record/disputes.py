@@ -3,7 +3,6 @@
 A function of the claims and the judgements alone, so that a merge in any order gives the same.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import groupby
@@ -11,7 +10,7 @@ from itertools import groupby
 from summarizer.record.base import KINDS, Mention
 from summarizer.record.incident import ArticleInfo, Judgement
 from summarizer.record.items import Actor, Claim, ClaimMention, DisputedFact, Position
-from summarizer.record.questions import Question, merged
+from summarizer.record.questions import Question, merged, words
 from summarizer.record.standing import standing
 
 __all__ = ["disputed_facts"]
@@ -128,7 +127,7 @@ def _sides(edges: Edges) -> list[list[str]]:
 
 
 def _position(question: str, claims: Sequence[Claim], outlets: frozenset[str]) -> Position:
-    asked = _words(question)
+    asked = words(question)
     best = min(claims, key=lambda claim: _plainness(claim, asked))
     speakers = dict.fromkeys(claim.speaker for claim in claims if claim.speaker)
     voices = [(m.mode == "narrated", m.article) for claim in claims for m in claim.mentions]
@@ -153,15 +152,10 @@ def _plainness(claim: Claim, asked: frozenset[str]) -> tuple[bool, bool, bool, b
         claim.stance != "asserts",
         claim.hedged,
         claim.mode == "direct",
-        -len(asked & _words(claim.statement)),
+        -len(asked & words(claim.statement)),
         len(claim.statement),
         claim.id,
     )
-
-
-def _words(text: str) -> frozenset[str]:
-    """The words of a text that have a meaning of their own, as far as their length tells."""
-    return frozenset(word for word in re.findall(r"\w+", text.lower()) if len(word) > 3)
 
 
 def _mentions(
