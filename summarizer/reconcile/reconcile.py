@@ -17,6 +17,7 @@ from summarizer.reconcile.grouping import grouped
 from summarizer.reconcile.origins import with_origins
 from summarizer.reconcile.owners import owners_of
 from summarizer.reconcile.places import place_groups
+from summarizer.reconcile.shortened import shortened
 from summarizer.reconcile.sides import names_in
 from summarizer.reconcile.summary import summary_of, title_of
 from summarizer.reconcile.verdicts import Verdicts, verdicts
@@ -66,7 +67,8 @@ def reconcile(
     named = item_lists({kind: groups[kind] for kind in ("actor", "aircraft")}, articles)
     names = names_in(named["actors"], named["aircraft"])
     claims = _of(mentions, ClaimMention)
-    groups["claim"] = grouped(claims, claim_keys(ids, names), judged)
+    known_as = claim_keys(ids, names)
+    groups["claim"] = grouped(claims, known_as, judged.and_same(shortened(claims, ids, names)))
     crafts = crafts_of(groups["aircraft"], groups["actor"], _spans(mentions), ids)
     known_by = figure_keys(_of(mentions, FigureMention), crafts, ids)
     groups["figure"] = grouped(_of(mentions, FigureMention), known_by, judged)
