@@ -9,22 +9,16 @@ from typing import Any
 
 import pytest
 from cli_doubles import ANSWERS, TEXT, ByTask, Command, disputed
-from fault_server import serving
-from helpers import article_from
+from fault_server import Handler, completion, serving
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from records import record_with
 from test_reconcile import QUESTIONS, joined, records
 
 from summarizer import summarize
 from summarizer.errors import SeveralIncidents
-from summarizer.pipeline import merge as merged_by_pipeline
 from summarizer.record import (
-    ActorMention,
-    ClaimMention,
     IncidentRecord,
     Judgement,
-    mention_key,
     standing,
 )
 
@@ -54,10 +48,20 @@ def judged_records(draw: st.DrawFn) -> list[IncidentRecord]:
     ]
 
 
+def bare(record: IncidentRecord) -> IncidentRecord:
+    """The record without its articles' texts, as --no-text writes it."""
+    articles = tuple(article.model_copy(update={"text": None}) for article in record.articles)
+    return record.model_copy(update={"articles": articles})
+
+
 @settings(max_examples=8)
-@given(judged_records())
-def test_no_order_and_no_steps_change_the_record(parts: list[IncidentRecord]) -> None:
-    """Five records with judgements: all orders, by twos and threes, and one after the other."""
+@given(judged_records(), st.booleans())
+def test_no_order_and_no_steps_change_the_record(parts: list[IncidentRecord], texts: bool) -> None:
+    """Five records with judgements: all orders, by twos and threes, and one after the other.
+
+    With the articles' texts and without.
+    """
+    parts = parts if texts else [bare(part) for part in parts]
     whole = joined(*parts)
 
     assert all(joined(*order) == whole for order in itertools.permutations(parts))
@@ -273,6 +277,47 @@ def test_an_article_about_something_else_is_told_apart(summarizer: Command) -> N
     assert "else.txt" in line.split(": ")[-1]
 
 
+# A model that says what cannot be
+
+
+def test_a_model_that_joins_opposites_or_invents_ids_changes_nothing(summarizer: Command) -> None:
+    """The ledger says so, and the record is as though nobody had been asked."""
+    invented = {
+        "question": "Did the jets come near the bay?",
+        "positions": [{"claims": ["c0123456789"]}, {"claims": ["c9876543210"]}],
+    }
+    told = {**ANSWERS, "disputes": {"disputed_facts": [invented]}}
+    pairs = [{"pair": p, "verdict": "same", "question": None} for p in ("p1", "p2", "c0123456789")]
+    Path("two.txt").write_text(
+        TEXT.replace("denied that its jets had", "said that its jets had").replace(
+            "We saw two jets and no flame", "We saw no jets and two flames"
+        ),
+        encoding="utf-8",
+    )
+
+    def answers(handler: Handler, /) -> None:
+        body = handler.received.body
+        task = body["response_format"]["json_schema"]["name"]
+        given = json.dumps({**told, "pairs": {"verdicts": pairs}}[task])
+        if "no jets and two flames" in body["messages"][-1]["content"]:
+            given = given.replace("We saw two jets and no flame", "We saw no jets and two flames")
+            given = given.replace('"denies"', '"asserts"').replace('"denied"', '"said"')
+        completion(given)(handler)
+
+    with serving(answers) as server:
+        options = ("--base-url", server.url, "--model", "m", "--format", "json")
+        ended = summarizer("run", "article.txt", "two.txt", *options)
+    record = json.loads(ended.out)
+    reasons = [r["reason"] for r in record["rejected"] if r["stage"] == "reconcile"]
+
+    assert ended.code == 0
+    assert record["judgements"] == record["disputed_facts"] == []
+    assert [len(claim["mentions"]) for claim in record["claims"]] == [1] * 4
+    assert {claim["stance"] for claim in record["claims"]} == {"asserts", "denies"}
+    assert sum("no claim that was shown has this id" in reason for reason in reasons) == 2
+    assert reasons.count("no such pair was shown") == 2
+
+
 # Records that do not hold
 
 
@@ -315,37 +360,3 @@ def test_a_record_edited_by_hand_is_refused(
     assert (ended.code, ended.out, ended.err.count("\n")) == (1, "", 1)
     assert f"'edited.json' no longer holds: {whole['claims'][0]['id']}: " in ended.err
     assert why in ended.err or not keep
-
-
-# Masses
-
-
-def test_ten_thousand_claims_of_one_speaker_are_merged() -> None:
-    """Each is kept, nothing is compared that cannot disagree, and the merge ends."""
-    nouns = "drone jet ship plane boat engine wing mast radio pilot".split()
-    lines = [
-        f"Holm said the {nouns[n % 10]} number {n} was the {nouns[n % 7]}." for n in range(10_000)
-    ]
-    article = article_from("Ida Holm spoke.", *lines)
-    holm = ActorMention(
-        key=mention_key("actor", article.id, 0, 8), article=article.id, status="proven",
-        evidence=(article.span(0, 8),), name="Ida Holm", kind="person", role=None, affiliation=None,
-    )  # fmt: skip
-    claims, end = [], 0
-    for line in lines:
-        start = article.text.index(line, end) + len("Holm said ")
-        end = start + len(line) - len("Holm said .")
-        said = article.span(start, end)
-        claims.append(
-            ClaimMention(
-                key=mention_key("claim", article.id, start, end), article=article.id,
-                status="proven", evidence=(said,), statement=said.text, speaker=holm.key, via=None,
-                mode="reported", stance="asserts", hedged=False, within=None, content=(said,),
-            )
-        )  # fmt: skip
-    record = record_with({"actor": [[holm]], "claim": [[c] for c in claims]}, [article])
-
-    (merged,) = merged_by_pipeline([record, record]).records
-
-    assert len(merged.claims) == 10_000
-    assert merged.disputed_facts == ()

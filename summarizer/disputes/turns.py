@@ -9,11 +9,12 @@ from summarizer.disputes.opposites import GROWING
 from summarizer.disputes.question import Asker, fact
 from summarizer.disputes.read import ClaimRead
 from summarizer.draft import DraftDisputedFact
+from summarizer.reconcile.candidates import Index
 from summarizer.record import Claim
 
 __all__ = ["turns"]
 
-MOST = 100  # denials of one side that what it says now is compared with
+MOST = 100  # claims of a turn that one denial is compared with
 # What marks that an account has changed. What was not so on Monday may have become so since, and
 # without such a word no rule can tell that from a change of mind.
 _TURNED = re.compile(
@@ -24,21 +25,23 @@ _CLAUSE = re.compile(r",? (?:but|and) that\b")
 
 def turns(ask: Asker, claims: Sequence[ClaimRead], earlier: Earlier) -> Iterator[DraftDisputedFact]:
     """Of each thing that somebody now says: what they, or their own side, denied of it before."""
-    denying: dict[str, list[ClaimRead]] = {}
+    now = [(one, one.so) for one in claims if one.so is not None and _turned(one.claim)]
+    index = Index([so.roots for _, so in now], [one.side for one, _ in now])
+    taken_back: dict[str, list[Claim]] = {}
     for one in claims:
-        if one.denied is not None and not one.denied.points and not one.denied.roots & GROWING:
-            denying.setdefault(one.side, []).append(one)
-    for now in claims:
-        if now.so is None or not _turned(now.claim):
+        if one.denied is None or one.denied.points or one.denied.roots & GROWING:
             continue
-        taken_back = [
-            one.claim
-            for one in denying.get(now.side, ())[:MOST]
-            if _one_party(one, now) and says_all(one, now) and earlier.apart(one.claim, now.claim)
-        ]
-        question = ask((_short(now.claim), *taken_back)) if taken_back else None
+        wanted = one.denied.roots - one.own
+        near = index.holding(wanted, but="")[:MOST] if wanted else ()
+        for later in (now[place][0] for place in near):
+            said_again = _one_party(one, later) and says_all(one, later)
+            if said_again and earlier.apart(one.claim, later.claim):
+                taken_back.setdefault(later.claim.id, []).append(one.claim)
+    for later, _ in now:
+        denials = taken_back.get(later.claim.id, ())
+        question = ask((_short(later.claim), *denials)) if denials else None
         if question is not None:
-            yield fact(question, [now.claim.id], [claim.id for claim in taken_back])
+            yield fact(question, [later.claim.id], [claim.id for claim in denials])
 
 
 def _turned(claim: Claim) -> bool:
