@@ -279,5 +279,12 @@ class Position(Frozen):
 class DisputedFact(Item[Mention]):
     """One question that the claims answer differently."""
 
+    id: Key = Field(
+        description="Of the question and the first of its claims' mentions that was judged."
+    )
+    also: tuple[Key, ...] = Field(
+        default=(),
+        description="The ids that it has by its other claims, or has had under another question.",
+    )
     question: str = Field(description="What is disputed, as one plain question.")
     positions: tuple[Position, ...] = Field(min_length=2, description="The answers.")
