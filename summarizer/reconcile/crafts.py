@@ -35,8 +35,19 @@ _KINDS: Mapping[str, frozenset[AircraftKind]] = MappingProxyType(
         "aeroplane": _PLANES,
         "aircraft": frozenset(),
         "machine": frozenset(),
+        "беспилотник": frozenset({"drone"}),
+        "дрон": frozenset({"drone"}),
+        "истребитель": frozenset({"fighter"}),
+        "бомбардировщик": frozenset({"bomber"}),
+        "авиалайнер": frozenset({"airliner"}),
+        "вертолет": frozenset({"helicopter"}),
+        "самолет": _PLANES,
+        "аппарат": frozenset(),
+        "машина": frozenset(),
     }
 )
+# The endings that Russian cases put in place of a noun's own.
+_CASES = re.compile(r"(?:а|у|ом|е|ы|ов|ам|ами|ах|я|ь|ю|ем|и|ей|ям|ями|ях|ой)$")
 # Sorts of vessel; a first word stands where one noun alone says too little ("cargo ship").
 _VESSELS: Mapping[str, str] = MappingProxyType(
     {
@@ -144,7 +155,7 @@ class Crafts:
         fits = [
             craft for craft in self.aircraft if types & craft.types or tuple(named) in craft.names
         ]
-        head = singular(named[-1])
+        head = _noun(named[-1])
         if types or len(fits) == 1:
             return ("aircraft", fits[0].id) if len(fits) == 1 else None
         if head not in _KINDS:
@@ -161,6 +172,12 @@ class Crafts:
             if len(few) == 1:
                 return "aircraft", few[0].id
         return UNSURE
+
+
+def _noun(word: str) -> str:
+    """A noun as `_KINDS` has it: in the singular, of a Russian one the form of no case."""
+    base = _CASES.sub("", word.replace("ё", "е"))
+    return next((n for n in (base, f"{base}ь", f"{base}а") if n in _KINDS), singular(word))
 
 
 def _counted(crafts: Sequence[_Aircraft], *, several: bool) -> list[_Aircraft]:
