@@ -32,7 +32,8 @@ class Carriers:
     Attributes:
         articles: by id, in their order.
         places: the place of each in that order.
-        actors: of each mention of an actor its key, the mention and the actor.
+        actors: of the key of each mention of an actor the mention and the actor.
+        press: what each mention of an outlet calls it; it is one in one article's reading at least.
         credits: of each article that has a text the outlets that it is credited to.
         outlets: of each article what the outlets that it speaks of are `known_as`.
         earlier: of each mention of a claim the origins that earlier records found for it.
@@ -41,6 +42,7 @@ class Carriers:
     articles: Mapping[str, ArticleInfo]
     places: Mapping[str, int]
     actors: Mapping[str, tuple[ActorMention, Actor]]
+    press: Mapping[str | None, str]
     credits: Mapping[str, frozenset[str]]
     outlets: Mapping[str, frozenset[str]]
     earlier: Mapping[str, Sequence[Origin]]
@@ -60,14 +62,13 @@ class Carriers:
     def relays(self, mention: ClaimMention) -> Iterator[str]:
         """The outlets through which a claim came to its article, as its fields say."""
         for key in (mention.via, mention.speaker):
-            actor = self._outlet(key)
-            if actor is not None:
-                yield actor.name
+            if key in self.press:
+                yield self.press[key]
 
     def teller(self, mention: ClaimMention) -> tuple[ActorMention, Actor] | None:
         """Whoever tells the claim and is no outlet: a ministry that gives its minister's words."""
         for key in (mention.via, mention.speaker):
-            if key is not None and key in self.actors and self._outlet(key) is None:
+            if key is not None and key in self.actors and key not in self.press:
                 return self.actors[key]
         return None
 
@@ -84,6 +85,8 @@ class Carriers:
                 if credit.article == article
                 for outlet in credit.outlets
             )
+        if not told:
+            return told
         own = {known_as(outlet) for _, outlet in self.published(article)}
         return frozenset(outlet for outlet in told if known_as(outlet) not in own)
 
@@ -98,13 +101,6 @@ class Carriers:
                 if mention.article in here and any(self.text(article) is None for article in here):
                     yield here
 
-    def _outlet(self, key: str | None) -> ActorMention | None:
-        """An actor that is an outlet, in one article's reading at least."""
-        mention, actor = self.actors.get(key or "", (None, None))
-        if mention is None or actor is None:
-            return None
-        return mention if any(m.kind == "outlet" for m in actor.mentions) else None
-
 
 def carriers_of(
     actors: Iterable[Actor], articles: Sequence[ArticleInfo], records: Iterable[IncidentRecord]
@@ -116,7 +112,9 @@ def carriers_of(
         articles: of that record, in their order.
         records: those that it was made of.
     """
+    actors = tuple(actors)
     mentions = {mention.key: (mention, actor) for actor in actors for mention in actor.mentions}
+    press = [actor for actor in actors if any(m.kind == "outlet" for m in actor.mentions)]
     outlets: dict[str, set[str]] = {article.id: set() for article in articles}
     for actor, _ in mentions.values():
         if actor.kind == "outlet":
@@ -129,6 +127,7 @@ def carriers_of(
         articles={article.id: article for article in articles},
         places={article.id: place for place, article in enumerate(articles)},
         actors=mentions,
+        press={mention.key: mention.name for actor in press for mention in actor.mentions},
         credits={a.id: credited(a.text, outlets[a.id]) for a in articles if a.text is not None},
         outlets={article: frozenset(names) for article, names in outlets.items()},
         earlier=earlier,

@@ -106,9 +106,9 @@ def _tellings(
     told: dict[Hashable, list[tuple[int, ClaimMention]]] = {}
     for n, claim in enumerate(claims):
         for mention in claim.mentions:
-            teller = pile.teller(mention)
-            if teller is not None:
-                for name in pile.relays(mention):
+            for name in pile.relays(mention):
+                teller = pile.teller(mention)
+                if teller is not None:
                     told.setdefault((teller[1].id, known_as(name)), []).append((n, mention))
     return told
 
