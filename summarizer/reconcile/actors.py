@@ -6,10 +6,12 @@ actors wrongly is worse than to leave one in two: what fits several is joined to
 
 from collections.abc import Sequence
 
+from summarizer.reconcile.described import same_described, same_members
 from summarizer.reconcile.grouping import NOTHING_JUDGED, grouped
 from summarizer.reconcile.holders import same_holders, same_in_two_languages
 from summarizer.reconcile.keys import actor_keys
 from summarizer.reconcile.owners import owners_of
+from summarizer.reconcile.services import same_services
 from summarizer.reconcile.standing import same_acronyms, same_bodies, same_states, same_whole_names
 from summarizer.reconcile.surnames import same_names
 from summarizer.reconcile.unnamed import same_trades
@@ -27,6 +29,9 @@ STAGES = (
     same_acronyms,
     same_bodies,
     same_states,
+    same_described,
+    same_members,
+    same_services,
     same_trades,
 )
 
