@@ -19,7 +19,8 @@ _CALLED = (HEADS | RULERS | PEOPLE | TITLES) | frozenset(
     "judge mayor lawmaker envoy adviser advisor aide investigator researcher scientist professor "
     "student witness survivor passenger fisherman driver blogger source man woman boy girl person "
     "captain pilot copilot navigator crewman engineer doctor nurse owner worker resident neighbour "
-    "leader member editor author correspondent critic chief counterpart".split()
+    "inspector superintendent constable leader member editor author correspondent critic chief "
+    "counterpart".split()
 )
 # Titles that are as often a name: within one they are kept.
 _NAMES_TOO = frozenset("king queen prince princess marshal major pope judge lord lady dean".split())

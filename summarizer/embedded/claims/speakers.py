@@ -10,6 +10,7 @@ from summarizer.attribution import gender_of, said_of
 from summarizer.embedded.cast import Cast
 from summarizer.embedded.claims.found import Found, Stretch, overlap
 from summarizer.embedded.parse import Parsed
+from summarizer.embedded.terms import OFFICES
 from summarizer.names import TITLES, is_pronoun, name_words
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Speakers"]
 
+_ARTICLES = frozenset({"the", "a", "an"})
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _THINGS = frozenset({"it", "its"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
@@ -98,7 +100,7 @@ class Speakers:
         led = _LED_NAME.search(words)
         if led is not None:
             words = led.group("name")
-        actor = self.cast.actor(words) or self.cast.actor(text)
+        actor = self.cast.actor(words) or self.cast.actor(text) or self.cast.called(words)
         if actor is not None:
             return actor.name
         words = _bare(words)
@@ -218,7 +220,10 @@ def _short(who: "Token") -> str:
 def _bare(words: str) -> str:
     """A name without titles before it and a possessive ending."""
     kept = words.strip(" ,;:.-–—\"'“”‘’").split()
-    while len(kept) > 1 and kept[0].rstrip(".").lower() in TITLES:
+    if kept[:1] and kept[0].lower() in _ARTICLES and len(kept) > 1:
+        kept.pop(0)
+    named = not all(word.lower() in OFFICES for word in kept)  # "the Chief Inspector" is not
+    while named and len(kept) > 1 and kept[0].rstrip(".").lower() in TITLES:
         kept.pop(0)
     name = " ".join(kept)
     for ending in ("'s", "’s"):
