@@ -16,6 +16,7 @@ from summarizer.reconcile.quoted import same_words
 from summarizer.reconcile.services import same_services
 from summarizer.reconcile.standing import same_acronyms, same_bodies, same_states, same_whole_names
 from summarizer.reconcile.surnames import same_names
+from summarizer.reconcile.titles import same_titles
 from summarizer.reconcile.unnamed import same_trades
 from summarizer.reconcile.verdicts import Verdicts
 from summarizer.record import ActorMention, ClaimMention
@@ -35,6 +36,7 @@ STAGES = (
     same_members,
     same_services,
     same_trades,
+    same_titles,
 )
 
 
