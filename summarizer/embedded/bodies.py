@@ -193,7 +193,8 @@ def _with_of(part: Part, first: int, end: int) -> int:
     at = end + 1
     if doc[at].lower_ == "the" and at + 1 < len(doc):
         at += 1
-    if not is_capital(doc[at]) or doc[at].ent_type_ == "PERSON":
+    person = doc[at].ent_type_ == "PERSON" and "at" not in leads
+    if not is_capital(doc[at]) or person:
         return end
     while at < len(doc) and (is_capital(doc[at]) or _joins(doc[at])):
         at += 1

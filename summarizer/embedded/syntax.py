@@ -105,6 +105,19 @@ def is_vessel(doc: "Doc", at: int) -> bool:
     return at > 0 and doc[at - 1].lower_ in _VESSELS and is_capital(doc[at])
 
 
+def apposed_after(noun: "Token") -> "Span | None":
+    """The person named between commas behind a noun: "spokeswoman for the board, Ida Holm,"."""
+    doc = noun.doc
+    for entity in doc.ents:
+        if entity.label_ != "PERSON" or entity.start <= noun.i + 1 or entity.sent != noun.sent:
+            continue
+        commas = doc[entity.start - 1].text == "," == doc[min(entity.end, len(doc) - 1)].text
+        between = doc[noun.i + 1 : entity.start - 1]
+        if commas and not any(t.is_punct or t.pos_ in ("VERB", "AUX", "PRON") for t in between):
+            return entity
+    return None
+
+
 def is_told(noun: "Token") -> bool:
     """Whether a noun is the object of telling: "told the agency"."""
     noun = top(noun)

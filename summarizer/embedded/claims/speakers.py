@@ -10,6 +10,7 @@ from summarizer.attribution import gender_of, said_of
 from summarizer.embedded.cast import Cast
 from summarizer.embedded.claims.found import Found, Stretch, overlap
 from summarizer.embedded.parse import Parsed
+from summarizer.embedded.syntax import apposed_after, is_vessel
 from summarizer.embedded.terms import OFFICES
 from summarizer.names import TITLES, is_pronoun, name_words
 
@@ -51,13 +52,14 @@ class Speakers:
     _genders: dict[str, str | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for part in self.parsed.parts:
-            for entity in part.doc.ents:
-                if entity.label_ in _BODIES or entity.label_ == "PERSON":
-                    words = _bare(entity.text)
-                    subject = entity.root.dep_ in ("nsubj", "nsubjpass")
-                    name = _Name(part.stretch(entity), entity.label_, words, subject)
-                    self.names.append(name)
+        named = [(part, entity) for part in self.parsed.parts for entity in part.doc.ents]
+        vessels = {e.text for part, e in named if is_vessel(part.doc, e.start)}
+        for part, entity in named:
+            label = entity.label_
+            if entity.text not in vessels and (label in _BODIES or label == "PERSON"):
+                words = _bare(entity.text)
+                subject = entity.root.dep_ in ("nsubj", "nsubjpass")
+                self.names.append(_Name(part.stretch(entity), label, words, subject))
         self.names.extend(list(self._unseen()))
         self.names.sort(key=lambda name: name.stretch)
 
@@ -199,7 +201,8 @@ def _apposed(who: "Token") -> str | None:
     for child in who.children:
         if child.dep_ == "appos" and child.ent_type_ == "PERSON":
             return _entity(child)
-    return None
+    named = apposed_after(who)
+    return named.text if named is not None else None
 
 
 def _short(who: "Token") -> str:
