@@ -7,6 +7,7 @@ from summarizer.draft import DraftActor
 from summarizer.embedded import clusters
 from summarizer.embedded.bodies import bodies_in, states_in
 from summarizer.embedded.clusters import Cluster
+from summarizer.embedded.designations import DESIGNATION
 from summarizer.embedded.owners import owner_of
 from summarizer.embedded.parse import Parsed
 from summarizer.embedded.people import groups_in, persons_in, unnamed_in
@@ -98,8 +99,10 @@ def _stands(cluster: Cluster) -> bool:
 
 
 def _is_thing(cluster: Cluster) -> bool:
-    """Whether a name is a vessel's, or of a place: where something is, and that says nothing."""
+    """Whether a name is a craft's, or of a place: where something is, and that says nothing."""
     if any(is_vessel(s.part.doc, s.first) for s in cluster.sightings):
+        return True
+    if any(map(DESIGNATION.fullmatch, cluster.names)):
         return True
     if any(s.sure or s.speaks for s in cluster.sightings):
         return False

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from summarizer.embedded.sightings import Sighting, words_of
 from summarizer.embedded.syntax import is_capital, runs, top
-from summarizer.embedded.terms import BODIES, SUFFIXES
+from summarizer.embedded.terms import BODIES, FIRM_ENDS, SUFFIXES
 from summarizer.names import is_country, is_seat, name_words, state_of
 from summarizer.record import ActorKind
 
@@ -17,11 +17,7 @@ Form = tuple[str, ...]
 _FIRM_NOUNS = frozenset(
     (noun,) for noun in "company firm airline operator carrier manufacturer railway".split()
 )
-_FIRM_ENDS = frozenset(
-    "co inc ltd plc corp llc ag gmbh sa company corporation group holdings lines line airlines "
-    "airways air aviation freight cargo rail railways energy oil gas chemicals steel motors "
-    "shipping ferries logistics industries mining foods systems technologies bank".split()
-)
+_RUN_BY = _FIRM_NOUNS - {("company",), ("firm",)}
 _OUTLET_NOUNS = frozenset(
     (noun,) for noun in "agency newspaper paper broadcaster outlet network channel magazine".split()
 )
@@ -165,17 +161,17 @@ def bodies(found: Sequence[Sighting]) -> list[Cluster]:
 def _join_outlet(groups: list[list[Form]], found: Sequence[Sighting]) -> None:
     """Put "the agency" or "the company" with the outlet or firm that is named last before it.
 
-    Where none is, with the one that the article names at all.
+    "The operator" may come before the one name that the article has for it.
     """
+    others = [s for s in found if _form(s) not in _OUTLET_NOUNS | _FIRM_NOUNS]
     for group in [g for g in groups if g[0] in _OUTLET_NOUNS | _FIRM_NOUNS]:
         first = min(s.stretch for s in found if _form(s) == group[0])
         fits = _is_outlet if group[0] in _OUTLET_NOUNS else _is_firm
-        others = [s for s in found if _form(s) not in _OUTLET_NOUNS | _FIRM_NOUNS]
         firms = [s for s in others if fits(s)]
         before = [s for s in firms if s.stretch < first]
-        firms = firms or [s for s in others if _may_be_firm(s) and group[0] in _FIRM_NOUNS]
-        if not before and len({_form(s) for s in firms}) == 1:
-            before = firms
+        if group[0] in _RUN_BY and not firms:
+            named = [s for s in others if _may_be_firm(s)]
+            before = named if len({_form(s) for s in named}) == 1 else []
         last = max(before, key=lambda s: s.stretch, default=None)
         if last is not None:
             groups.remove(group)
@@ -188,7 +184,7 @@ def _is_outlet(sighting: Sighting) -> bool:
 
 def _is_firm(sighting: Sighting) -> bool:
     """Whether a body's name ends as that of a company does, or it is told to run something."""
-    if sighting.words.split()[-1].lower().rstrip(".") in _FIRM_ENDS:
+    if sighting.words.split()[-1].lower().rstrip(".") in FIRM_ENDS:
         return True
     return is_capital(sighting.head) and runs(sighting.head)
 

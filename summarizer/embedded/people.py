@@ -175,7 +175,7 @@ def _is_name(part: Part, first: int, end: int, words: str) -> bool:
     last = tokens[-1]
     if not is_capital(last) and last.lower_.rstrip(".") not in SUFFIXES:
         return False
-    if last.lower_ in _PLACES:
+    if last.lower_ in _PLACES or (len(tokens) > 1 and is_body_noun(tokens[0])):
         return False
     return not is_body_noun(last) or last.lower_ in ("guard", "chiefs", "marshal", "fleet")
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from summarizer.attribution import gender_of, said_of
 from summarizer.embedded.cast import Cast
 from summarizer.embedded.claims.found import Found, Stretch, overlap
+from summarizer.embedded.designations import DESIGNATION, GENERIC
 from summarizer.embedded.parse import Parsed
 from summarizer.embedded.syntax import apposed_after, is_vessel
 from summarizer.embedded.terms import OFFICES
@@ -23,6 +24,11 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _THINGS = frozenset({"it", "its"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+# What shows something and says nothing.
+_THINGS_SHOWN = frozenset(
+    "footage video clip film picture image photo photograph incident accident crash collision "
+    "wreck wreckage debris".split()
+)
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 BACK = 600  # characters before a pronoun in which its name may stand: three long sentences
 LONGEST = 120  # characters of a name; longer words are a description
@@ -106,6 +112,8 @@ class Speakers:
         if actor is not None:
             return actor.name
         words = _bare(words)
+        if _is_thing(words, who):
+            return None
         if len(words) > LONGEST or not any(c.isalnum() for c in words):
             return None
         return self._fullest(words) if words[:1].isupper() else words
@@ -177,6 +185,14 @@ class Speakers:
     def _labels(self, speaker: str) -> frozenset[str]:
         wanted = name_words(speaker)
         return frozenset(n.label for n in self.names if name_words(n.words) == wanted)
+
+
+def _is_thing(words: str, who: "Token | None") -> bool:
+    """Whether words are an aircraft's type, or what shows something and is nobody: "footage"."""
+    if DESIGNATION.search(words):
+        return True
+    noun = (who.lemma_ if who is not None else words.split()[-1]).lower() if words else ""
+    return noun in _THINGS_SHOWN or noun.rstrip("s") in GENERIC
 
 
 def _within(stretch: Stretch, found: Found) -> bool:
