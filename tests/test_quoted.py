@@ -56,6 +56,11 @@ def told(*sayings: Said) -> IncidentRecord:
             1,
         ),
         (
+            "a spokesman and a name",
+            [[("the rescue spokesman", WIND, "direct")], [("Ida Holm", WIND, "direct")]],
+            2,
+        ),
+        (
             "two names",
             [[("Per Strand", WIND, "direct")], [("Ida Holm", WIND, "direct")]],
             2,

@@ -99,12 +99,12 @@ def _stands(cluster: Cluster) -> bool:
 
 
 def _is_thing(cluster: Cluster) -> bool:
-    """Whether a name is a craft's, or of a place: where something is, and that says nothing."""
+    """Whether a name is a craft's, or of a place: where something is, and that does nothing."""
     if any(is_vessel(s.part.doc, s.first) for s in cluster.sightings):
         return True
     if any(map(DESIGNATION.fullmatch, cluster.names)):
         return True
-    if any(s.sure or s.speaks for s in cluster.sightings):
+    if any(s.sure or s.acts for s in cluster.sightings):
         return False
     return any(is_where(s.head) for s in cluster.sightings)
 
