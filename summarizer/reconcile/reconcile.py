@@ -117,7 +117,7 @@ def _spans(mentions: Mapping[Kind, list[Mention]]) -> set[str]:
 
 def _groups(mentions: Mapping[Kind, list[Mention]], judged: Verdicts) -> dict[Kind, list[Any]]:
     """The groups of the kinds that name no other item to be known by."""
-    actors = actor_groups(_of(mentions, ActorMention), judged)
+    actors = actor_groups(_of(mentions, ActorMention), judged, _of(mentions, ClaimMention))
     # An airline flies what it flies, of whatever state it is.
     operators: dict[str, Hashable] = {
         m.key: ("actor", group[0].key) for group in actors for m in group
