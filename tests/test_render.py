@@ -80,7 +80,7 @@ def test_no_control_character_of_foreign_text_reaches_a_page(name: str, colour: 
     ours = re.sub(r"\x1b\[[0-9;]*m", "", page) if colour else page
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", ours)
     assert "\x1b[31m" not in page
-    assert "[bold]x[/bold] [/foo]" in ours.replace("\n", " ")
+    assert "[bold]x[/bold] [/foo]" in ours.replace("\n", " ").replace("\\", "")
 
 
 def test_json_gives_the_record_back_as_it_is() -> None:

@@ -53,6 +53,7 @@ class Formats(StrEnum):
 
     TERMINAL = "terminal"
     JSON = "json"
+    MARKDOWN = "markdown"
 
 
 ArticlesArgument = Annotated[

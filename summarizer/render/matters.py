@@ -1,12 +1,12 @@
 """The section of a page that tells who reports what: short heads of columns, and their legend."""
 
-import textwrap
 from collections import Counter
 from collections.abc import Callable, Sequence
 
 from summarizer.omissions import Cell, matrix
 from summarizer.record import IncidentRecord
 from summarizer.render.shapes import Grid, Group, Line, Section
+from summarizer.render.text import shortened
 
 __all__ = ["matters"]
 
@@ -29,7 +29,8 @@ def matters(record: IncidentRecord, source: Callable[[str], str]) -> Section:
     names = [source(article) for article in found.articles]
     heads = _heads(names)
     rows = tuple(
-        (_short(row.label), tuple(MARKS[cell] for cell in row.cells)) for row in found.rows
+        (shortened(row.label, LABEL), tuple(MARKS[cell] for cell in row.cells))
+        for row in found.rows
     )
     legend = [Line(head, name) for head, name in zip(heads, names, strict=True)]
     more = f"; {found.left} more of less weight are not shown" if found.left else ""
@@ -38,10 +39,6 @@ def matters(record: IncidentRecord, source: Callable[[str], str]) -> Section:
         (Group("", grid=Grid(heads, rows)), Group("", lines=(*legend, Line("", f"{KEY}{more}")))),
         "",
     )
-
-
-def _short(label: str) -> str:
-    return textwrap.shorten(label, LABEL, placeholder=" …")
 
 
 def _heads(names: Sequence[str]) -> tuple[str, ...]:

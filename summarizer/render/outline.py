@@ -19,6 +19,7 @@ from summarizer.record import (
     Rejection,
     measured_of,
 )
+from summarizer.render.evidence import Words, words_of
 from summarizer.render.matters import matters
 from summarizer.render.shapes import Group, Line, Section
 from summarizer.render.wording import (
@@ -38,14 +39,15 @@ __all__ = ["outline"]
 
 def outline(record: IncidentRecord) -> tuple[Section, ...]:
     """The sections of a page about a record, in reading order."""
+    words = Words(record)
     sections = (
         Section("Articles", tuple(_article(record, a) for a in record.articles), "none"),
-        Section("Summary", _summary(record), ""),
+        Section("Summary", _summary(record, words), ""),
         Section("Aircraft", tuple(_aircraft(record, a) for a in record.aircraft), "none named"),
         Section("Who claims what", tuple(_claims(record)), "nobody is said to say anything"),
         Section(
             "Disputed",
-            tuple(_disputed(record, d) for d in record.disputed_facts),
+            tuple(_disputed(record, d, words) for d in record.disputed_facts),
             no_dispute(record),
         ),
         Section("Figures", _figures(record), "none given"),
@@ -77,8 +79,10 @@ def _article(record: IncidentRecord, article: ArticleInfo) -> Group:
     return Group(article.title or "(no headline)", note, tuple(lines))
 
 
-def _summary(record: IncidentRecord) -> tuple[Group, ...]:
-    lines = tuple(Line("", sentence.text) for sentence in record.summary)
+def _summary(record: IncidentRecord, words: Words) -> tuple[Group, ...]:
+    lines = tuple(
+        Line("", sentence.text, evidence=words.of(sentence.cites)) for sentence in record.summary
+    )
     return (Group("", lines=lines),) if lines else ()
 
 
@@ -87,7 +91,9 @@ def _aircraft(record: IncidentRecord, craft: Aircraft) -> Group:
     if craft.operator:
         facts.append(f"flown by {record.actor(craft.operator).name}")
     lines = (Line("outcome", craft.outcome),) if craft.outcome else ()
-    return Group(craft.name, ", ".join(filter(None, facts)), lines, flags(craft))
+    return Group(
+        craft.name, ", ".join(filter(None, facts)), lines, flags(craft), evidence=words_of(craft)
+    )
 
 
 def _claims(record: IncidentRecord) -> Iterator[Group]:
@@ -114,10 +120,8 @@ def _claim(record: IncidentRecord, claim: Claim) -> Line:
     notes += [f"via {record.actor(claim.via).name}"] if claim.via else []
     notes += ["told within another claim"] if claim.within else []
     notes += _carried(claim)
-    words = (
-        f" — in the words “{claim.quote}”" if text not in (claim.quote, f"“{claim.quote}”") else ""
-    )
-    return Line(label, text + words + (f" ({', '.join(notes)})" if notes else ""), flags(claim))
+    words = claim.quote if text not in (claim.quote, f"“{claim.quote}”") else ""
+    return Line(label, text, flags(claim), words_of(claim), words, ", ".join(notes))
 
 
 def _carried(claim: Claim) -> list[str]:
@@ -131,18 +135,18 @@ def _carried(claim: Claim) -> list[str]:
     return [f"in {articles} articles, {origins}" if count else f"in {articles} articles"]
 
 
-def _disputed(record: IncidentRecord, fact: DisputedFact) -> Group:
-    sides = tuple(_side(record, position) for position in fact.positions)
+def _disputed(record: IncidentRecord, fact: DisputedFact, words: Words) -> Group:
+    sides = tuple(_side(record, position, words) for position in fact.positions)
     return Group(fact.question, flags=flags(fact), sides=sides)
 
 
-def _side(record: IncidentRecord, position: Position) -> Group:
+def _side(record: IncidentRecord, position: Position, words: Words) -> Group:
     """One answer: who gives it, and where it is read."""
     holders = ", ".join(record.actor(holder).name for holder in position.holders)
     told = [Line("held by", holders)] if holders else []
     for label, ids in (("reported by", position.reported_by), ("told by", position.narrated_by)):
         told += [Line(label, ", ".join(_sources(record, ids)))] if ids else []
-    return Group(answer(position), lines=tuple(told))
+    return Group(answer(position), lines=tuple(told), evidence=words.of(position.claims))
 
 
 def _sources(record: IncidentRecord, ids: Iterable[str]) -> tuple[str, ...]:
@@ -174,7 +178,7 @@ def _reading(record: IncidentRecord, reading: Reading, figure: Figure) -> Line:
     told = [f"in {source}"] if reading.speaker and len(record.articles) > 1 else []
     told += [reading.said] if figure.agreement == "updated" and reading.said else []
     who = record.actor(reading.speaker).name if reading.speaker else source
-    return Line(who, f"“{reading.text}”" + (f" ({', '.join(told)})" if told else ""))
+    return Line(who, f"“{reading.text}”", evidence=(reading.span,), aside=", ".join(told))
 
 
 def _events(record: IncidentRecord) -> tuple[Group, ...]:
@@ -185,6 +189,7 @@ def _events(record: IncidentRecord) -> tuple[Group, ...]:
             moment(times.get(event.when or "")),
             event.what + (f" ({places[event.where].name})" if event.where else ""),
             flags(event),
+            words_of(event),
         )
         for event in record.events
     ]
@@ -197,13 +202,20 @@ def _actor(record: IncidentRecord, actor: Actor) -> Group:
         facts.append(f"of {record.actor(actor.affiliation).name}")
     if actor.aliases:
         facts.append(f"also {', '.join(actor.aliases)}")
-    return Group(actor.name, ", ".join(filter(None, facts)), (), flags(actor))
+    return Group(
+        actor.name, ", ".join(filter(None, facts)), (), flags(actor), evidence=words_of(actor)
+    )
 
 
 def _where_and_when(record: IncidentRecord) -> tuple[Group, ...]:
-    lines = [Line(p.kind or "place", p.name, flags(p)) for p in record.places]
+    lines = [Line(p.kind or "place", p.name, flags(p), words_of(p)) for p in record.places]
     lines += [
-        Line(t.granularity or "time", moment(t) + (f" {t.zone}" if t.zone else ""), flags(t))
+        Line(
+            t.granularity or "time",
+            moment(t) + (f" {t.zone}" if t.zone else ""),
+            flags(t),
+            words_of(t),
+        )
         for t in record.times
     ]
     return (Group("", lines=tuple(lines)),) if lines else ()
@@ -218,5 +230,7 @@ def _rejected(rejections: Iterable[Rejection]) -> Iterator[Group]:
 
 
 def _unused(record: IncidentRecord) -> tuple[Group, ...]:
-    lines = [Line("", f"“{span.text}”") for c in record.coverage for span in c.unused]
+    lines = [
+        Line("", f"“{span.text}”", evidence=(span,)) for c in record.coverage for span in c.unused
+    ]
     return (Group("", lines=tuple(lines)),) if lines else ()

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from summarizer.record import Span
+
 __all__ = ["Grid", "Group", "Line", "Section"]
 
 
@@ -13,11 +15,17 @@ class Line:
         label: what sort of thing it says: "says", "cost".
         text: what it says.
         flags: what the checks left open.
+        evidence: the words of the articles that it rests on.
+        words: the article's own words where `text` is not in them.
+        aside: what is to be known of it besides.
     """
 
     label: str
     text: str
     flags: tuple[str, ...] = ()
+    evidence: tuple[Span, ...] = ()
+    words: str = ""
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +52,7 @@ class Group:
         flags: what the checks left open.
         sides: what stands side by side under it.
         grid: what stands in rows and columns under it.
+        evidence: the words of the articles that its heading and note rest on.
     """
 
     heading: str
@@ -52,6 +61,7 @@ class Group:
     flags: tuple[str, ...] = ()
     sides: "tuple[Group, ...]" = ()
     grid: Grid | None = None
+    evidence: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from summarizer.render.outline import outline
 from summarizer.render.shapes import Grid, Group, Line, Section
 from summarizer.render.text import one_line
 from summarizer.render.view import View
+from summarizer.render.wording import how_made, title_of
 
 __all__ = ["render"]
 
@@ -41,35 +42,13 @@ def _page(record: IncidentRecord, view: View) -> str:
         emoji=False,
         legacy_windows=False,
     )
-    console.print(Text(one_line(_title(record)), style="bold"))
+    console.print(Text(one_line(" — ".join(title_of(record))), style="bold"))
     for section in outline(record):
         console.print()
         _section(console, section, view)
     console.print()
-    console.print(Text(one_line(_how(record)), style="dim"))
+    console.print(Text(one_line(how_made(record)), style="dim"))
     return "\n".join(line.rstrip() for line in buffer.getvalue().split("\n"))
-
-
-def _title(record: IncidentRecord) -> str:
-    flagged = sum(item.status == "flagged" for item in record.items())
-    proven = sum(1 for _ in record.items()) - flagged
-    counts = f"{proven} items proven, {flagged} flagged, {len(record.rejected)} rejected"
-    return f"{record.title or 'Incident'} — {counts}"
-
-
-def _how(record: IncidentRecord) -> str:
-    run = record.run
-    asks = run.engine != "embedded"
-    parts = [f"engine {run.engine}" if run.engine else "merged"]
-    parts += [f"{'model' if asks else 'parser'} {run.model}" if run.model else ""]
-    if asks:
-        parts += [f"{run.calls} calls, {run.calls_cached} from stored replies"]
-        parts += [f"{run.tokens_in} tokens in, {run.tokens_out} out"]
-    if run.repair:
-        parts += [f"repair saved {run.repair.saved} in {run.repair.calls} calls"]
-    parts += [f"cost {run.cost:f}" if run.cost is not None else ""]
-    parts += [f"{run.seconds:.1f} s", f"version {run.version}"]
-    return "; ".join(filter(None, parts))
 
 
 def _section(console: Console, section: Section, view: View) -> None:
@@ -146,12 +125,17 @@ def _lines(lines: tuple[Line, ...], view: View) -> Table:
         table.add_column(width=width, overflow="fold")
     table.add_column(overflow="fold", ratio=1)
     for line, label in zip(lines, labels, strict=True):
-        text = Text(one_line(line.text))
+        text = Text(one_line(_said(line)))
         for flag in line.flags:
             text.append("\n")
             text.append(_flag(flag))
         table.add_row(*([Text(label, style="green")] if width else []), text)
     return table
+
+
+def _said(line: Line) -> str:
+    words = f" — in the words “{line.words}”" if line.words else ""
+    return f"{line.text}{words}{f' ({line.aside})' if line.aside else ''}"
 
 
 def _flag(words: str) -> Text:

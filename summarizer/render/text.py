@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["one_line", "shown"]
+__all__ = ["one_line", "shortened", "shown"]
 
 # C0 but tab and line feed, DEL, C1, bidi controls, line and paragraph separators, tag characters,
 # lone surrogates.
@@ -21,3 +21,17 @@ def shown(text: str) -> str:
 def one_line(text: str) -> str:
     """A text as one line to read: `shown`, its white space folded, what cannot be seen left out."""
     return shown(_INVISIBLE.sub("", " ".join(text.split())))
+
+
+def shortened(text: str, most: int) -> str:
+    """A text of so many characters at most, its white space folded; a cut is shown by " …".
+
+    It is cut before a word, or within one where that would lose more than a third: not every script
+    has spaces.
+    """
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    cut = line[: most - 2]
+    before = cut.rfind(" ") if line[most - 2] != " " else len(cut)
+    return f"{(cut[:before] if before > len(cut) * 2 / 3 else cut).rstrip()} …"

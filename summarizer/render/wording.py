@@ -4,7 +4,6 @@ Every format that people read words these things alike.
 """
 
 import json
-import textwrap
 from decimal import Decimal
 from typing import Any
 
@@ -18,6 +17,7 @@ from summarizer.record import (
     Position,
     TimeRef,
 )
+from summarizer.render.text import shortened
 
 __all__ = [
     "READINGS",
@@ -27,8 +27,10 @@ __all__ = [
     "doubts",
     "flags",
     "gist",
+    "how_made",
     "moment",
     "no_dispute",
+    "title_of",
     "verb_of",
 ]
 
@@ -66,7 +68,7 @@ def answer(position: Position) -> str:
 
 def article_name(article: ArticleInfo) -> str:
     """What an article is called: its outlet, else its headline, else its id."""
-    title = f"“{textwrap.shorten(article.title, SHORT, placeholder=' …')}”" if article.title else ""
+    title = f"“{shortened(article.title, SHORT)}”" if article.title else ""
     return article.outlet or title or f"article {article.id}"
 
 
@@ -125,3 +127,27 @@ def flags(item: Item[Any]) -> tuple[str, ...]:
 def doubts(mention: Mention) -> tuple[str, ...]:
     """What the checks of one mention left open."""
     return tuple(check.detail or check.name for check in mention.checks if check.outcome == "flag")
+
+
+def title_of(record: IncidentRecord) -> tuple[str, str]:
+    """What the incident is called, and how its items stand."""
+    flagged = sum(item.status == "flagged" for item in record.items())
+    proven = sum(1 for _ in record.items()) - flagged
+    counts = f"{proven} items proven, {flagged} flagged, {len(record.rejected)} rejected"
+    return record.title or "Incident", counts
+
+
+def how_made(record: IncidentRecord) -> str:
+    """How a record was made: by what, with how many calls, at what cost."""
+    run = record.run
+    asks = run.engine != "embedded"
+    parts = [f"engine {run.engine}" if run.engine else "merged"]
+    parts += [f"{'model' if asks else 'parser'} {run.model}" if run.model else ""]
+    if asks:
+        parts += [f"{run.calls} calls, {run.calls_cached} from stored replies"]
+        parts += [f"{run.tokens_in} tokens in, {run.tokens_out} out"]
+    if run.repair:
+        parts += [f"repair saved {run.repair.saved} in {run.repair.calls} calls"]
+    parts += [f"cost {run.cost:f}" if run.cost is not None else ""]
+    parts += [f"{run.seconds:.1f} s", f"version {run.version}"]
+    return "; ".join(filter(None, parts))
