@@ -11,7 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from records import ARTICLE, incident
-from test_render import HOSTILE, hostile
+from test_render import HOSTILE, hostile, lively
 
 from summarizer.draft import Draft
 from summarizer.record import IncidentRecord, Rejection
@@ -83,14 +83,6 @@ def test_lively_texts_together_are_read_as_they_stand(text: str) -> None:
 def page_of(record: IncidentRecord) -> str:
     """The page of one record."""
     return renderer("markdown")([record], View())
-
-
-def lively(record: IncidentRecord, text: str) -> IncidentRecord:
-    """The record with a text in each place where foreign text comes unproven."""
-    rejection = Rejection(stage="prove", kind=text, item=text, reason=text, article=None)
-    article = record.articles[0].model_copy(update={"title": text, "outlet": text, "url": text})
-    fresh = {"title": text, "rejected": (rejection,), "articles": (article,)}
-    return record.model_copy(update=fresh)
 
 
 OURS = {

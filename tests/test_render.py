@@ -2,10 +2,12 @@
 
 import json
 import re
+import unicodedata
 from decimal import Decimal
 
 import pytest
 from helpers import NO_RUN, record_of
+from records import incident
 
 from summarizer.draft import Draft, DraftActor, DraftAircraft, DraftClaim, DraftFigure
 from summarizer.record import IncidentRecord, Rejection
@@ -61,6 +63,14 @@ def hostile() -> IncidentRecord:
     return record.model_copy(update={"rejected": (rejection,), "title": f"Lost {HOSTILE}"})
 
 
+def lively(record: IncidentRecord, text: str) -> IncidentRecord:
+    """The record with a text in each place where foreign text comes unproven."""
+    rejection = Rejection(stage="prove", kind=text, item=text, reason=text, article=None)
+    article = record.articles[0].model_copy(update={"title": text, "outlet": text, "url": text})
+    fresh = {"title": text, "rejected": (rejection,), "articles": (article,)}
+    return record.model_copy(update=fresh)
+
+
 def test_the_hostile_record_is_hostile_in_every_list_it_fills() -> None:
     """The fixture does what it is for: its items are proven with the hostile words in them."""
     record = hostile()
@@ -93,12 +103,36 @@ def test_json_gives_the_record_back_as_it_is() -> None:
     assert json.loads(page)["title"] == record.title
 
 
-@pytest.mark.parametrize("width", [40, 80, 140])
-def test_no_line_of_the_terminal_page_is_wider_than_the_terminal(width: int) -> None:
-    """Long words and long labels are folded."""
-    page = renderer("terminal")([hostile()], View(width=width))
+def columns(line: str) -> int:
+    """How many columns of a terminal a line takes: a wide character takes two, a mark none."""
+    return sum(
+        0 if unicodedata.combining(c) else 1 + (unicodedata.east_asian_width(c) in "WF")
+        for c in line
+    )
 
-    assert max(map(len, page.split("\n"))) <= width
+
+@pytest.mark.parametrize("width", [20, 21, 40, 80, 140])
+@pytest.mark.parametrize(
+    "text", [HOSTILE, "黒海の上空で無人機が墜落した" * 9, "Ю" * 300, "e\u0301" * 90]
+)
+def test_no_line_of_the_terminal_page_is_wider_than_the_terminal(text: str, width: int) -> None:
+    """Long words, long labels and wide characters are folded, and nothing of them is lost."""
+    record = lively(hostile(), text)
+
+    page = renderer("terminal")([record], View(width=width))
+
+    assert max(map(columns, page.split("\n"))) <= width
+    assert one_line(text).replace(" ", "") in re.sub(r"\s", "", page)
+
+
+@pytest.mark.parametrize("width", [20, 30, 40, 60, 80, 140])
+def test_a_label_is_not_broken_within_a_word(width: int) -> None:
+    """Where a line is too narrow for it, its text stands below it."""
+    page = renderer("terminal")([incident()], View(width=width))
+
+    assert re.search(r"^Monday\b", page, re.M)
+    assert re.search(r"(^|\s)\(2023-03-13\)(\s|$)", page, re.M)
+    assert re.search(r"^  outcome\b", page, re.M)
 
 
 def test_without_colour_there_is_no_escape_sequence() -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["complain", "view_of", "write"]
 
-NARROWEST, WIDEST = 40, 140  # columns in which a page can be read with ease
+NARROWEST, WIDEST = 20, 140  # columns in which a page can be read
 PLAIN = 100  # columns where nobody says
 
 
@@ -26,8 +26,8 @@ def view_of(stream: TextIO, output: Path | None) -> "View":
     terminal = output is None and stream.isatty()
     columns = os.environ.get("COLUMNS", "")
     asked = shutil.get_terminal_size((PLAIN, 24)).columns if terminal or columns else PLAIN
-    colour = terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-    return View(width=max(NARROWEST, min(asked, WIDEST)), colour=colour)
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return View(width=max(NARROWEST, min(asked, WIDEST)), colour=terminal and not plain)
 
 
 def complain(message: str) -> None:

@@ -4,8 +4,8 @@ import io
 from collections.abc import Iterator, Sequence
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console
-from rich.console import Group as Stack
 from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
@@ -20,7 +20,9 @@ from summarizer.render.wording import how_made, title_of
 
 __all__ = ["render"]
 
-LABEL_SHARE = 4  # a label takes a quarter of the line at most
+LABEL_SHARE = 4  # a label takes a quarter of the line, or its longest word a third
+LONGEST_SHARE = 3
+NARROW = 36  # columns; in fewer what has a label stands below it, not beside
 NARROWEST_SIDE = 24  # columns; what would stand in less stands below, not beside
 
 
@@ -66,23 +68,27 @@ def _group(console: Console, group: Group, view: View) -> None:
         heading = Text(one_line(group.heading), style="bold")
         if group.note:
             heading.append(f"  {one_line(group.note)}", style="not bold dim")
-        console.print(heading)
+        console.print(_hanging(heading, console, 2 if view.width < NARROW else 4))
     for flag in group.flags:
         console.print(Padding(_flag(flag), (0, 0, 0, 2)))
-    indent = (0, 0, 0, 2 if group.heading else 0)
+    indent = 2 if group.heading else 0
     if group.lines:
-        console.print(Padding(_lines(group.lines, view), indent))
+        for line in _lines(group.lines, view.width - indent, console):
+            console.print(Padding(line, (0, 0, 0, indent)))
     if group.sides:
-        console.print(Padding(_sides(group.sides, view), indent))
+        console.print(Padding(_sides(group.sides, view.width - indent), (0, 0, 0, indent)))
     for table in _grid(group.grid, view) if group.grid else ():
         console.print(table)
 
 
-def _sides(sides: tuple[Group, ...], view: View) -> Table | Stack:
+def _sides(sides: tuple[Group, ...], width: int) -> Table:
     """What stands side by side, in columns of one width; too many stand one below the other."""
     texts = [_side(side) for side in sides]
-    if view.width < len(sides) * NARROWEST_SIDE:
-        return Stack(*(Padding(text, (0, 0, 1, 0)) for text in texts))
+    if width < len(sides) * NARROWEST_SIDE:
+        table = Table.grid(padding=(0, 1, 0, 0))
+        for text in texts:
+            table.add_row("•", text)
+        return table
     table = Table(
         box=box.MINIMAL, show_header=False, show_edge=False, pad_edge=False, expand=True,
         border_style="dim",
@@ -104,7 +110,7 @@ def _side(side: Group) -> Text:
 def _grid(grid: Grid, view: View) -> Iterator[Table]:
     """Matters against columns; those that half a line cannot hold stand in a table of their own."""
     heads = [one_line(head) for head in grid.heads]
-    width = max(map(len, heads))
+    width = max(map(cell_len, heads))
     together = max(1, view.width // 2 // (width + 1))
     for first in range(0, len(heads), together):
         columns = slice(first, first + together)
@@ -117,20 +123,44 @@ def _grid(grid: Grid, view: View) -> Iterator[Table]:
         yield table
 
 
-def _lines(lines: tuple[Line, ...], view: View) -> Table:
+def _lines(
+    lines: tuple[Line, ...], width: int, console: Console
+) -> Iterator[Table | Text | Padding]:
+    """Lines with their labels beside them, or above where labels would be cut to pieces."""
     labels = [one_line(line.label) for line in lines]
-    width = min(max(map(len, labels)), view.width // LABEL_SHARE)
+    texts = [_text(line) for line in lines]
+    longest = max((cell_len(word) for label in labels for word in label.split()), default=0)
+    if longest == 0:
+        yield from (_hanging(text, console, 2) for text in texts)
+    elif width < NARROW or longest > width // LONGEST_SHARE:
+        for label, text in zip(labels, texts, strict=True):
+            yield Text(label, style="green")
+            yield Padding(text, (0, 0, 0, 2))
+    else:
+        yield _labelled(labels, texts, max(width // LABEL_SHARE, longest))
+
+
+def _labelled(labels: Sequence[str], texts: Sequence[Text], most: int) -> Table:
     table = Table.grid(padding=(0, 2, 0, 0))
-    if width:
-        table.add_column(width=width, overflow="fold")
+    table.add_column(width=min(max(map(cell_len, labels)), most), overflow="fold")
     table.add_column(overflow="fold", ratio=1)
-    for line, label in zip(lines, labels, strict=True):
-        text = Text(one_line(_said(line)))
-        for flag in line.flags:
-            text.append("\n")
-            text.append(_flag(flag))
-        table.add_row(*([Text(label, style="green")] if width else []), text)
+    for label, text in zip(labels, texts, strict=True):
+        table.add_row(Text(label, style="green"), text)
     return table
+
+
+def _text(line: Line) -> Text:
+    text = Text(one_line(_said(line)))
+    for flag in line.flags:
+        text.append("\n")
+        text.append(_flag(flag))
+    return text
+
+
+def _hanging(text: Text, console: Console, indent: int) -> Text:
+    """A text whose further lines are set in, so that its beginning is seen."""
+    lines = text.wrap(console, max(1, console.width - indent), overflow="fold")
+    return Text("\n" + " " * indent).join(lines)
 
 
 def _said(line: Line) -> str:
