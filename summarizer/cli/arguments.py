@@ -53,6 +53,7 @@ class Formats(StrEnum):
 
     TERMINAL = "terminal"
     JSON = "json"
+    HTML = "html"
 
 
 ArticlesArgument = Annotated[
