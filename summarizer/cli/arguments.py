@@ -54,6 +54,7 @@ class Formats(StrEnum):
     TERMINAL = "terminal"
     JSON = "json"
     MARKDOWN = "markdown"
+    HTML = "html"
 
 
 ArticlesArgument = Annotated[

@@ -18,6 +18,7 @@ RENDERERS: Mapping[str, str] = MappingProxyType(
         "terminal": "summarizer.render.terminal",
         "json": "summarizer.render.json",
         "markdown": "summarizer.render.markdown",
+        "html": "summarizer.render.html",
     }
 )
 
