@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from fractions import Fraction
 
 from summarizer.record import Reading, TimeRef, dimension
+from summarizer.record.readings import bounds
 from summarizer.record.units import converted
 
 __all__ = ["Axis", "Bar", "axis_of", "axis_of_times"]
@@ -14,6 +15,7 @@ __all__ = ["Axis", "Bar", "axis_of", "axis_of_times"]
 WIDE = 100  # highest to lowest, above which an axis is logarithmic
 TICKS = 4  # steps of an axis: more would touch each other on a phone
 INSET = 4.0  # per cent at either end, so that no mark is cut
+ROOM = 30  # letters that stand side by side on the narrowest axis
 LARGEST = 10**15  # above it a number is written with its power of ten
 
 
@@ -22,14 +24,16 @@ class Bar:
     """Where a reading or an event stands on its axis.
 
     Attributes:
-        low: its lower end, in per cent of the width.
-        high: its upper end; equal to `low` for a point.
-        below: whether it goes on below its lower end.
+        low: the least that it may be, in per cent of the width.
+        high: the most that it may be; equal to `low` for a point.
+        points: the ends that are stated, one or two.
+        below: whether it goes on below its lower end, which is then that of the axis.
         above: whether it goes on above its upper end.
     """
 
     low: float
     high: float
+    points: tuple[float, ...]
     below: bool = False
     above: bool = False
 
@@ -49,8 +53,18 @@ class Axis:
     bars: tuple[Bar | None, ...]
 
 
-Ends = tuple[float | None, float | None]
-NOWHERE: Ends = (None, None)
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A reading in the unit of its axis: what it states, and the least and most that it allows."""
+
+    points: tuple[float, ...]
+    low: float
+    high: float
+
+    @property
+    def ends(self) -> tuple[float, ...]:
+        """Every number that the axis must hold."""
+        return tuple(filter(math.isfinite, (*self.points, self.low, self.high)))
 
 
 def axis_of(readings: Sequence[Reading]) -> Axis | None:
@@ -60,54 +74,51 @@ def axis_of(readings: Sequence[Reading]) -> Axis | None:
     Nothing is drawn where all of them say the same.
     """
     unit = readings[0].unit
-    ends = [_ends(reading, unit) for reading in readings]
-    values = [value for pair in ends for value in pair if value is not None]
-    if (
-        len(
-            {
-                (pair, reading.comparison)
-                for pair, reading in zip(ends, readings, strict=True)
-                if pair != NOWHERE
-            }
-        )
-        < 2
-    ):
+    stated = [_stated(reading, unit) for reading in readings]
+    if len(set(stated) - {None}) < 2:
         return None
+    values = [value for one in stated if one for value in one.ends]
     lowest, highest = min(values), max(values)
     logarithmic = lowest > 0 and highest / lowest > WIDE
     numbers = _decades(lowest, highest) if logarithmic else _steps(lowest, highest)
     scale = math.log10 if logarithmic else float
-    first = min(scale(lowest), scale(numbers[0]))
-    last = max(scale(highest), scale(numbers[-1]))
-    place = _placing(scale, first, last)
-    bars = tuple(_bar(reading, pair, place) for reading, pair in zip(readings, ends, strict=True))
+    place = _placing(scale, min(scale(lowest), scale(numbers[0])), scale(max(highest, numbers[-1])))
     note = ", ".join(filter(None, (unit, "logarithmic" if logarithmic else "")))
-    return Axis(note, tuple((place(number), _written(number)) for number in numbers), bars)
+    ticks = _thinned([(place(number), _written(number)) for number in numbers])
+    return Axis(note, ticks, tuple(_bar(one, place) if one else None for one in stated))
 
 
-def _ends(reading: Reading, unit: str | None) -> Ends:
-    if dimension(reading.unit) != dimension(unit):
-        return NOWHERE
-    low, high = (
-        None if end is None else float(converted(Fraction(end), reading.unit, unit))
-        for end in (reading.low, reading.high)
-    )
-    if reading.comparison in ("more than", "at least"):
-        high = low
-    if reading.comparison in ("less than", "at most"):
-        low = high
-    return low if low is not None else high, high if high is not None else low
-
-
-def _bar(reading: Reading, ends: Ends, place: Callable[[float], float]) -> Bar | None:
-    low, high = ends
-    if low is None or high is None:
+def _stated(reading: Reading, unit: str | None) -> _Stated | None:
+    """A reading in another unit; nothing where it has no number, or measures another thing."""
+    ends = [end for end in (reading.low, reading.high) if end is not None]
+    if not ends or dimension(reading.unit) != dimension(unit):
         return None
-    below = reading.comparison in ("less than", "at most")
-    above = reading.comparison in ("more than", "at least")
+
+    def moved(number: Fraction | float) -> float:
+        if not isinstance(number, Fraction):
+            return number
+        return float(converted(number, reading.unit, unit))
+
+    (low, _), (high, _) = bounds(reading)
+    points = sorted({moved(Fraction(end)) for end in ends})
+    return _Stated(tuple(points), moved(low), moved(high))
+
+
+def _bar(stated: _Stated, place: Callable[[float], float]) -> Bar:
+    below, above = stated.low == -math.inf, stated.high == math.inf
     return Bar(
-        0.0 if below else place(low), 100.0 if above else place(high), below=below, above=above
+        low=0.0 if below else place(stated.low),
+        high=100.0 if above else place(stated.high),
+        points=tuple(map(place, stated.points)),
+        below=below,
+        above=above,
     )
+
+
+def _thinned(ticks: Sequence[tuple[float, str]]) -> tuple[tuple[float, str], ...]:
+    """As many of some ticks, evenly spread, as have room for what is written there."""
+    letters = sum(len(text) + 2 for _, text in ticks)
+    return tuple(ticks[:: max(1, math.ceil(letters / ROOM))])
 
 
 def _placing(
@@ -120,6 +131,8 @@ def _placing(
 
 def _steps(lowest: float, highest: float) -> tuple[float, ...]:
     """Round numbers round all values: steps of one, two or five times a power of ten."""
+    if lowest == highest:
+        lowest, highest = min(lowest, 0.0), max(highest, 0.0)
     if lowest == highest:
         return (lowest,)
     if 0 <= lowest < highest / 2:
@@ -138,7 +151,13 @@ def _decades(lowest: float, highest: float) -> tuple[float, ...]:
 
 
 def _written(number: float) -> str:
-    return f"{number:.0e}" if abs(number) >= LARGEST else f"{number:,.10g}"
+    """A number shortly: 30M for thirty million."""
+    if abs(number) >= LARGEST:
+        return f"{number:.0e}"
+    for size, letter in ((10**9, "bn"), (10**6, "M")):
+        if abs(number) >= size:
+            return f"{number / size:,.10g}{letter}"
+    return f"{number:,.10g}"
 
 
 def axis_of_times(times: Sequence[TimeRef | None]) -> Axis | None:
@@ -153,16 +172,12 @@ def axis_of_times(times: Sequence[TimeRef | None]) -> Axis | None:
         return None
     places = {moment: float(number) for number, moment in enumerate(moments)}
     place = _placing(lambda number: number, 0.0, len(moments) - 1.0)
-    bars = tuple(
-        Bar(place(places[span[0]]), place(places[span[1]])) if span else None for span in spans
-    )
-    every = math.ceil((len(moments) - 1) / TICKS)
-    ticks = tuple(
-        (place(places[moment]), _date(moment))
-        for number, moment in enumerate(moments)
-        if number % every == 0
-    )
-    return Axis("in order of time, not to scale", ticks, bars)
+    bars = []
+    for span in spans:
+        points = tuple(place(places[moment]) for moment in span) if span else ()
+        bars.append(Bar(points[0], points[-1], points) if points else None)
+    ticks = _thinned([(place(places[moment]), _date(moment)) for moment in moments])
+    return Axis("in order of time, not to scale", ticks, tuple(bars))
 
 
 def _moments(time: TimeRef | None) -> tuple[datetime, datetime] | None:
