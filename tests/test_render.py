@@ -22,19 +22,19 @@ HOSTILE = (
 )
 
 
-def hostile() -> IncidentRecord:
+def hostile(words: str = HOSTILE) -> IncidentRecord:
     """A record of an article that is hostile in every field it gives."""
-    name = f"Ana {HOSTILE} Sol"
+    name = f"Ana {words} Sol"
     text = (
-        f"Jet lost near Port {HOSTILE} today\n\n"
-        f"{name} said the {HOSTILE} jet was lost in 30 minutes near the port of the town.\n"
+        f"Jet lost near Port {words} today\n\n"
+        f"{name} said the {words} jet was lost in 30 minutes near the port of the town.\n"
     )
     record = record_of(
         text,
         Draft(
             aircraft=(
                 DraftAircraft(
-                    sentences=[2], name=f"{HOSTILE} jet", kind=None, operator=None, count=None,
+                    sentences=[2], name=f"{words} jet", kind=None, operator=None, count=None,
                     outcome="was lost",
                 ),
             ),
@@ -45,7 +45,7 @@ def hostile() -> IncidentRecord:
             ),
             claims=(
                 DraftClaim(
-                    sentences=[2], content=[f"the {HOSTILE} jet was lost in 30 minutes"],
+                    sentences=[2], content=[f"the {words} jet was lost in 30 minutes"],
                     statement=None, speaker=name, source=name, cue="said", via=None,
                     mode="reported", stance="asserts", hedged=False,
                 ),
@@ -54,13 +54,13 @@ def hostile() -> IncidentRecord:
                 DraftFigure(
                     sentences=[2], quote="30 minutes", low=Decimal(30), high=Decimal(30),
                     unit="min",
-                    comparison="exact", measures="duration", of=f"{HOSTILE} jet", speaker=name,
+                    comparison="exact", measures="duration", of=f"{words} jet", speaker=name,
                 ),
             ),
         ),
     )  # fmt: skip
-    rejection = Rejection(stage="prove", kind=HOSTILE, item=HOSTILE, reason=HOSTILE, article=None)
-    return record.model_copy(update={"rejected": (rejection,), "title": f"Lost {HOSTILE}"})
+    rejection = Rejection(stage="prove", kind=words, item=words, reason=words, article=None)
+    return record.model_copy(update={"rejected": (rejection,), "title": f"Lost {words}"})
 
 
 def lively(record: IncidentRecord, text: str) -> IncidentRecord:

@@ -1,0 +1,80 @@
+"""A headless Chromium for tests: what a page asks for and says while it is open is kept."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+__all__ = ["PATIENCE", "Opened", "chromium", "faults", "opened"]
+
+EXECUTABLE = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+# Nothing is fetched in the background, and shared memory may be small where CI runs.
+FLAGS = (
+    "--disable-gpu --disable-quic --no-first-run --disable-background-networking"
+    " --disable-component-update --disable-sync --disable-dev-shm-usage"
+).split()
+START = 120_000  # ms that a start may take on a loaded machine, and a page's loading
+PATIENCE = 60_000  # ms that anything else may take before it counts as not happening
+
+
+@dataclass
+class Opened:
+    """A page in the browser, and what it did besides showing itself.
+
+    Attributes:
+        page: Playwright's page.
+        said: messages of its console, errors and dialogs.
+        asked: the addresses that it asked for, its own first.
+    """
+
+    page: Any
+    said: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+
+
+@contextmanager
+def chromium() -> Iterator[Any]:
+    """The browser; the test is skipped, with the reason, where there is none."""
+    api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if shutil.which(EXECUTABLE) is None:
+        pytest.skip(f"no Chromium at {EXECUTABLE}")
+    with api.sync_playwright() as playwright:
+        try:
+            browser = playwright.chromium.launch(
+                executable_path=EXECUTABLE, args=FLAGS, chromium_sandbox=False, timeout=START
+            )
+        except api.Error as error:
+            pytest.skip(f"Chromium does not start here: {str(error).splitlines()[0]}")
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+@contextmanager
+def opened(browser: Any, path: Path, **looks: Any) -> Iterator[Opened]:
+    """A file, opened in a fresh context of the browser that looks as Playwright's options say."""
+    context = browser.new_context(**looks)
+    context.set_default_timeout(PATIENCE)
+    shown = Opened(context.new_page())
+    shown.page.on("console", lambda message: shown.said.append(message.text))
+    shown.page.on("pageerror", lambda error: shown.said.append(str(error)))
+    shown.page.on("dialog", lambda dialog: shown.said.append(dialog.message))
+    shown.page.on("request", lambda request: shown.asked.append(request.url))
+    try:
+        shown.page.goto(path.as_uri(), timeout=START)
+        yield shown
+    finally:
+        context.close()
+
+
+def faults(page: Any) -> list[str]:
+    """What axe-core finds wrong with a page for readers who cannot see it well: rule and place."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is missing")
+    found = axe.Axe().run(page).response["violations"]
+    return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
