@@ -24,6 +24,7 @@ __all__ = [
     "NoTextOption",
     "OfflineOption",
     "OneOption",
+    "OpenOption",
     "OutletOption",
     "OutputOption",
     "PriceOption",
@@ -107,6 +108,9 @@ NoStoreOption = Annotated[
 MetaOption = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="JSON: a file's name to outlet, published, url, language."),
+]
+OpenOption = Annotated[
+    bool, typer.Option("--open", help="Show the page in a browser; needs --format html.")
 ]
 OutletOption = Annotated[
     str | None, typer.Option(metavar="O", help="Who published it, where nothing else says.")

@@ -1,7 +1,7 @@
 """The figures and the events of a record, each with its place on an axis."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, islice
 
 from summarizer.record import Event, Figure, Reading, TimeRef, dimension
@@ -35,12 +35,26 @@ class Timeline:
 
 
 def measures_of(look: Lookup) -> tuple[Measure, ...]:
-    """The figures of a record by what they measure, those first that are said first."""
+    """The figures of a record by what they measure, those first that are said first.
+
+    Those of one measure in units that cannot be compared have an axis each, where there is one.
+    """
     groups: dict[tuple[str, str | None], list[Figure]] = {}
     for figure in look.record.figures:
         key = (figure.measures, dimension(figure.readings[0].unit))
         groups.setdefault(key, []).append(figure)
-    return tuple(_measure(name, figures) for (name, _), figures in groups.items())
+    measures: list[Measure] = []
+    plain: dict[str, int] = {}
+    for (name, _), figures in groups.items():
+        measure = _measure(name, figures)
+        if measure.axis is None and name in plain:
+            known = measures[plain[name]]
+            measures[plain[name]] = replace(known, figures=known.figures + measure.figures)
+            continue
+        if measure.axis is None:
+            plain[name] = len(measures)
+        measures.append(measure)
+    return tuple(measures)
 
 
 def _measure(name: str, figures: Sequence[Figure]) -> Measure:
