@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run replay test check lint types coverage schemas bench bench-merge bench-scale bench-proof bench-quantities clean
+.PHONY: run replay test check lint types coverage schemas bench bench-merge bench-page bench-scale bench-proof bench-quantities clean
 
 run: $(VENV)/.run
 	$(BIN)/summarizer run examples/black-sea/*.txt --engine embedded
@@ -39,6 +39,9 @@ bench: $(VENV)/.dev
 
 bench-merge: $(VENV)/.dev
 	$(BIN)/python benchmarks/merge.py
+
+bench-page: $(VENV)/.dev
+	$(BIN)/python benchmarks/page.py
 
 bench-scale: $(VENV)/.dev
 	$(BIN)/python benchmarks/merge_scale.py

@@ -1,6 +1,5 @@
 """A headless Chromium for tests: what a page asks for and says while it is open is kept."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,16 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from chromium import EXECUTABLE, launched
 
 __all__ = ["PATIENCE", "Opened", "chromium", "faults", "opened"]
 
-EXECUTABLE = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-# Nothing is fetched in the background, and shared memory may be small where CI runs.
-FLAGS = (
-    "--disable-gpu --disable-quic --no-first-run --disable-background-networking"
-    " --disable-component-update --disable-sync --disable-dev-shm-usage"
-).split()
-START = 120_000  # ms that a start may take on a loaded machine, and a page's loading
+LOADING = 120_000  # ms that a page may take to load on a loaded machine
 PATIENCE = 60_000  # ms that anything else may take before it counts as not happening
 
 
@@ -45,9 +39,7 @@ def chromium() -> Iterator[Any]:
         pytest.skip(f"no Chromium at {EXECUTABLE}")
     with api.sync_playwright() as playwright:
         try:
-            browser = playwright.chromium.launch(
-                executable_path=EXECUTABLE, args=FLAGS, chromium_sandbox=False, timeout=START
-            )
+            browser = launched(playwright)
         except api.Error as error:
             pytest.skip(f"Chromium does not start here: {str(error).splitlines()[0]}")
         try:
@@ -67,7 +59,7 @@ def opened(browser: Any, path: Path, **looks: Any) -> Iterator[Opened]:
     shown.page.on("dialog", lambda dialog: shown.said.append(dialog.message))
     shown.page.on("request", lambda request: shown.asked.append(request.url))
     try:
-        shown.page.goto(path.as_uri(), timeout=START)
+        shown.page.goto(path.as_uri(), timeout=LOADING)
         yield shown
     finally:
         context.close()
