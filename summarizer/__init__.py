@@ -46,7 +46,7 @@ __version__ = "0.1.0"
 # Imported when first asked for: `summarizer --help` must not wait for pydantic.
 _HOMES = {
     "Article": "summarizer.article",
-    "IncidentRecord": "summarizer.record",
+    "IncidentRecord": "summarizer.api",
     "SeveralIncidents": "summarizer.errors",
     "SummarizerError": "summarizer.errors",
     "load_record": "summarizer.api",

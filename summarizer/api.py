@@ -29,6 +29,15 @@ __all__ = [
     "verify",
 ]
 
+
+def _notebook_html(record: IncidentRecord) -> str:
+    from summarizer.render.notebook import notebook_html  # only a notebook asks for it
+
+    return notebook_html(record)
+
+
+IncidentRecord.notebook_html = _notebook_html
+
 MOST_RECORD_BYTES = 500_000_000  # some 2,000 articles with their items
 
 

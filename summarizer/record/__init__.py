@@ -24,8 +24,6 @@ from summarizer.record.incident import (
     IncidentRecord,
     Judgement,
     Rejection,
-    RepairInfo,
-    RunInfo,
     Sentence,
 )
 from summarizer.record.items import (
@@ -50,6 +48,7 @@ from summarizer.record.items import (
     TimeRef,
 )
 from summarizer.record.readings import agree
+from summarizer.record.run import RepairInfo, RunInfo
 from summarizer.record.standing import standing
 from summarizer.record.terms import (
     ActorKind,

@@ -1,8 +1,8 @@
-"""The whole record of one incident, and what it says of how it was made."""
+"""The whole record of one incident, and what it says of its articles."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final, Literal, Self
+from typing import Any, ClassVar, Final, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -17,7 +17,7 @@ from summarizer.record.items import (
     Place,
     TimeRef,
 )
-from summarizer.record.terms import Exact
+from summarizer.record.run import RunInfo
 
 __all__ = [
     "ITEM_LISTS",
@@ -29,12 +29,11 @@ __all__ = [
     "IncidentRecord",
     "Judgement",
     "Rejection",
-    "RepairInfo",
-    "RunInfo",
     "Sentence",
 ]
 
 SCHEMA_VERSION: Final = "1"  # 1: the first that is published
+TITLE = 60  # characters of a title that a record's `repr` has
 
 # The lists of a record that hold items, in the order in which they stand.
 ITEM_LISTS = (
@@ -149,41 +148,6 @@ class Coverage(Frozen):
     unused: tuple[Span, ...] = Field(description="The numbers and quotations that nothing uses.")
 
 
-class RepairInfo(Frozen):
-    """What the second look at the articles took and gave."""
-
-    calls: int = Field(ge=0, description="Repair calls, those that stored replies answered too.")
-    saved: int = Field(ge=0, description="Mentions that the record has by them.")
-    tokens_in: int = Field(ge=0, description="Tokens sent for them, stored replies apart.")
-    tokens_out: int = Field(ge=0, description="Tokens received for them, stored replies apart.")
-    cost: Exact | None = Field(
-        description="In the currency of the prices given; null without them."
-    )
-
-
-class RunInfo(Frozen):
-    """How the record was made; two records are equal whatever stands here."""
-
-    engine: str | None = Field(description="The extractor: llm, embedded; null for a merge.")
-    model: str | None = Field(
-        description="The language model, or what the embedded extractor parses with; else null."
-    )
-    prompts: dict[str, str] = Field(description="Digest of each prompt that was used, by name.")
-    calls: int = Field(ge=0, description="Calls that were sent to the model.")
-    calls_cached: int = Field(ge=0, description="Calls that stored replies answered.")
-    tokens_in: int = Field(ge=0, description="Tokens sent, stored replies apart.")
-    tokens_out: int = Field(ge=0, description="Tokens received, stored replies apart.")
-    cost: Exact | None = Field(
-        description="In the currency of the prices given; null without them."
-    )
-    repair: RepairInfo | None = Field(
-        default=None,
-        description="What the repair took of that, and gave; null where none was made.",
-    )
-    seconds: float = Field(ge=0, description="How long it took, in seconds.")
-    version: str = Field(description="Version of incident-summarizer.")
-
-
 class IncidentRecord(Frozen):
     """What the articles say of one incident, every item with the words that prove it."""
 
@@ -203,6 +167,23 @@ class IncidentRecord(Frozen):
     rejected: tuple[Rejection, ...] = Field(description="What was proposed and not accepted.")
     coverage: tuple[Coverage, ...] = Field(description="What the items use of each article.")
     run: RunInfo = Field(description="How the record was made.")
+
+    # What a notebook shows is set by the package's doors: a record knows of no format.
+    notebook_html: ClassVar[Callable[["IncidentRecord"], str] | None] = None
+
+    def _repr_html_(self) -> str | None:
+        """The record below a cell of a notebook; null where nothing that shows it is loaded."""
+        show = type(self).notebook_html
+        return show(self) if show else None
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        # Whole items in a traceback or a notebook cell hide everything else; counts say enough.
+        yield "title", self.title and self.title[:TITLE]
+        for name in ("articles", *ITEM_LISTS):
+            if many := len(getattr(self, name)):
+                yield name, many
+        yield "flagged", sum(item.status == "flagged" for item in self.items())
+        yield "rejected", len(self.rejected)
 
     def items(self) -> Iterator[Item[Any]]:
         """Every item, list by list."""
