@@ -1,8 +1,7 @@
 """A record as the small piece of HTML that a notebook shows below a cell: sections to unfold."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html import escape
-from itertools import islice
 
 from summarizer.record import IncidentRecord
 from summarizer.render.outline import outline
@@ -25,27 +24,31 @@ def notebook_html(record: IncidentRecord) -> str:
 
 
 def _section(section: Section) -> str:
-    items = [item for group in section.groups for item in _group(group)]
-    left = len(items) - MOST
-    more = f"<p>{left} more are not shown here.</p>" if left > 0 else ""
-    body = f"<ul>{''.join(islice(items, MOST))}</ul>{more}" if items else ""
-    tables = "".join(_grid(group.grid) for group in section.groups if group.grid)
+    left, items = MOST, []
+    for group in section.groups:
+        if left > 0:
+            items.append(_group(group, left))
+        left -= max(1, len(group.lines))
+    more = f"<p>{-left} more are not shown here.</p>" if left < 0 else ""
     name = _foreign(section.title)
     name += f" ({len(section.groups)})" if len(section.groups) > 1 else ""
-    inside = f"{tables}{body}" or _foreign(section.empty)
+    inside = f"{''.join(items)}{more}" or _foreign(section.empty)
     begin = f"<details{' open' if section.title in OPEN else ''}>"
     return f"{begin}<summary>{name}</summary>{inside}</details>"
 
 
-def _group(group: Group) -> Iterator[str]:
-    """The items of a list that a group makes: its heading, and each of its lines and answers."""
-    if group.heading:
-        note = f" — {_foreign(group.note)}" if group.note else ""
-        yield f"<li><strong>{_foreign(group.heading)}</strong>{note}{_flags(group.flags)}</li>"
-    for side in group.sides:
-        told = "".join(f"<br>{_line(line)}" for line in side.lines)
-        yield f"<li>{_foreign(side.heading)}{told}</li>"
-    yield from (f"<li>{_line(line)}</li>" for line in group.lines)
+def _group(group: Group, most: int) -> str:
+    """What a group is, and below it its answers and so many of its lines."""
+    note = f" — {_foreign(group.note)}" if group.note else ""
+    heading = f"<strong>{_foreign(group.heading)}</strong>{note}" if group.heading else ""
+    told = [_side(side) for side in group.sides] + [_line(line) for line in group.lines[:most]]
+    below = f"<ul>{''.join(f'<li>{item}</li>' for item in told)}</ul>" if told else ""
+    table = _grid(group.grid) if group.grid else ""
+    return f"<div>{heading}{_flags(group.flags)}{table}{below}</div>"
+
+
+def _side(side: Group) -> str:
+    return f"{_foreign(side.heading)}{''.join(f'<br>{_line(line)}' for line in side.lines)}"
 
 
 def _line(line: Line) -> str:
