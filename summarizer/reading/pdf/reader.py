@@ -96,11 +96,9 @@ def _pages(document: "PdfDocument", shown: str) -> tuple[list[list[Line]], list[
     pictures: list[int] = []
     characters = 0
     for number in range(len(document)):
-        with closing(document[number]) as page:
-            lines = with_initials(list(lines_of(page, number)))
-            if not lines and next(page.get_objects((IMAGE,), max_depth=2), None) is not None:
-                pictures.append(number + 1)
+        lines, pictured = _page(document, number, shown)
         pages.append(lines)
+        pictures += [number + 1] * pictured
         characters += sum(len(line.text) for line in lines)
         if characters > MOST_CHARACTERS:
             raise NotAnArticle(
@@ -108,6 +106,21 @@ def _pages(document: "PdfDocument", shown: str) -> tuple[list[list[Line]], list[
                 hint="give the pages with the article",
             )
     return pages, pictures
+
+
+def _page(document: "PdfDocument", number: int, shown: str) -> tuple[list[Line], bool]:
+    """The lines of a page, and whether it holds pictures in their stead."""
+    from pypdfium2 import PdfiumError
+
+    try:
+        with closing(document[number]) as page:
+            lines = with_initials(list(lines_of(page, number)))
+            pictured = next(page.get_objects((IMAGE,), max_depth=2), None) is not None
+            return lines, pictured and not lines
+    except PdfiumError as error:
+        raise NotAnArticle(
+            f"{shown!r} is a damaged PDF: its page {number + 1} cannot be read", hint="get it again"
+        ) from error
 
 
 def _notes(left_out: frozenset[Line], pictures: Sequence[int]) -> list[str]:
