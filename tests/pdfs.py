@@ -4,7 +4,7 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-__all__ = ["Line", "column", "page", "pdf"]
+__all__ = ["Line", "bomb", "column", "page", "pdf"]
 
 WIDTH, HEIGHT = 595, 842  # A4, in points
 
@@ -94,6 +94,19 @@ def pdf(
         objects.append(b"<< " + stated + b" >>")
         trailer += b" /Info %d 0 R" % len(objects)
     return _file(objects, trailer)
+
+
+def bomb(unit: bytes, times: int) -> bytes:
+    """A file whose one page holds a unit so many times, in a few bytes of the file each."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    block = packer.compress(unit) + packer.flush(zlib.Z_FULL_FLUSH)
+    packed = (
+        b"\x78\xda" + block * times + zlib.compressobj(9, zlib.DEFLATED, -15).flush() + bytes(4)
+    )
+    return pdf([b""], packed=False).replace(
+        b"<< /Length 0 >>\nstream\n",
+        b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s" % (len(packed), packed),
+    )
 
 
 def _string(text: str) -> bytes:

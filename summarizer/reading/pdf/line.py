@@ -16,6 +16,7 @@ class Line:
         base: its base line.
         height: of its letters, from the deepest to the highest that its font has.
         page: the number of its page, from 0.
+        pieces: how many parts it has that wide gaps part: the cells of a row.
     """
 
     text: str
@@ -24,3 +25,4 @@ class Line:
     base: float
     height: float
     page: int
+    pieces: int = 1

@@ -9,6 +9,7 @@ from summarizer.reading.pdf.line import Line
 __all__ = ["columns", "with_initials"]
 
 LEAST = 2  # lines on either side of a gutter; one beside another is a line with a gap
+WORDY = 15  # characters of the usual line of a column of text; shorter ones are a table's cells
 GUTTER = 0.7  # of a line's height: less is a wide space
 MOST_CROSSING = 0.4  # of the lines of columns: headlines, pictures' captions
 INITIAL = 1.6  # of a line's height: so much higher is a letter that begins a text over two lines
@@ -85,14 +86,19 @@ def _worth(lines: Sequence[Line], gutter: float) -> float:
     right = [line for line in lines if line.left >= gutter]
     low = max(min((line.base for line in side), default=0.0) for side in (left, right))
     high = min(max((line.base for line in side), default=0.0) for side in (left, right))
-    beside = [sum(low <= line.base <= high for line in side) for side in (left, right)]
-    if min(beside) < LEAST:
+    beside = [[x for x in side if low <= x.base <= high] for side in (left, right)]
+    if any(len(side) < LEAST or _usual(side) < WORDY for side in beside):
         return 0.0
     crossing = [line for line in lines if line.left < gutter < line.right + GUTTER * line.height]
     between = sum(low <= line.base <= high for line in crossing)
-    if between > MOST_CROSSING * sum(beside):
+    if between > MOST_CROSSING * sum(map(len, beside)):
         return 0.0
     return min(len(left), len(right)) - len(crossing) / 2
+
+
+def _usual(lines: Sequence[Line]) -> float:
+    """Characters of the line in the middle, by length."""
+    return sorted(len(line.text) for line in lines)[len(lines) // 2]
 
 
 def _rows(lines: Sequence[Line]) -> Iterator[Line]:
@@ -117,4 +123,5 @@ def _joined(row: Sequence[Line]) -> Line:
         pieces[0].base,
         max(piece.height for piece in pieces),
         pieces[0].page,
+        len(pieces),
     )

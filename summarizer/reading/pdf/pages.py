@@ -20,23 +20,36 @@ ENDS = f"\r\n{HYPHEN}"
 # Letters that a font has joined for their looks; whoever quotes the page types them apart.
 JOINED = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 NO_LETTERS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
+GAP = 1.6  # of a letter's height
 SPACE = re.compile(r"\s+")
 
 
 def lines_of(page: "PdfPage", number: int) -> Iterator[Line]:
-    """The lines of a page, in the order in which the file has them."""
+    """The lines of a page, in the order in which the file has them.
+
+    What a wide gap parts is two lines, for the second may be one of another column.
+    """
     held = page.get_textpage()
     try:
         letters = _letters(held)
         start = 0
         for at, letter in enumerate([*letters, "\n"]):
-            if letter in ENDS:
+            over = letter in ENDS
+            if over or (letter == " " and at > start and _is_gap(page, held, at)):
                 line = _line(page, held, letters, (start, at), number)
                 if line is not None:
                     yield line
-                start = at + 1
+                start = at + over
     finally:
         held.close()
+
+
+def _is_gap(page: "PdfPage", held: "PdfTextPage", at: int) -> bool:
+    """Whether a space is wider than any between two words."""
+    if at + 1 >= held.count_chars():
+        return False
+    before, after = (_turned(page, held.get_charbox(n, loose=True)) for n in (at - 1, at + 1))
+    return after[0] - before[2] > GAP * (before[3] - before[1])
 
 
 def _letters(held: "PdfTextPage") -> list[str]:

@@ -12,8 +12,8 @@ __all__ = ["joined"]
 ENDED = re.compile(r"[.!?:…][\"'”’»)\]]*$")
 BULLET = re.compile(r"[•‣▪●◦–—*-]\s|\(?\d{1,2}[.)]\s")
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
-BROKEN = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)-$")
-BEGUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+BROKEN = re.compile(r"([^\W_]+(?:-[^\W_]+)*)-$")
+BEGUN = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 # Scripts that write without spaces: their lines are joined without one.
 UNPARTED = re.compile("[\u0e00-\u0eff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 # What stands before a hyphen that is no accident of the line, where the text does not show it.
@@ -99,7 +99,7 @@ def _parted(above: Line, of_above: _Shape, below: Line, of_below: _Shape) -> boo
         return False
     if abs(above.height - below.height) > SAME_SIZE * max(above.height, below.height):
         return True
-    if BULLET.match(below.text):
+    if BULLET.match(below.text) or (above.pieces > 1 and below.pieces > 1):
         return True
     if of_above is not of_below:
         # Over the end of a column or page a sentence goes on, and nothing else tells.
@@ -132,7 +132,9 @@ def _ended_early(above: Line, below: Line, shape: _Shape) -> bool:
 
 def _is_accident(left: str, right: str, vocabulary: Counter[str]) -> bool:
     """Whether the hyphen between two parts of a word is there for the line's end alone."""
-    if right[0].isupper() and not left.isupper():
+    if not left[-1].isalpha() or not right[0].isalpha():
+        return False
+    if (left.isupper() or right[0].isupper()) and not (left.isupper() and right.isupper()):
         return False
     whole, parted = f"{left}{right}".lower(), f"{left}-{right}".lower()
     if vocabulary[whole] or vocabulary[parted]:
