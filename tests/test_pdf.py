@@ -268,7 +268,7 @@ def test_no_letter_is_lost(pages: list[list[str]], leading: int) -> None:
 def test_title_author_and_dates_are_those_of_the_file() -> None:
     """Dates come with their zone; whoever made the file is its author."""
     info = {
-        "Title": "Drone – lost",
+        "Title": "Drone lost – off Calder  Point",
         "Author": "Ana  Lind",
         "CreationDate": "D:20230316184000+02'00'",
         "ModDate": "D:20230317090500Z",
@@ -276,7 +276,10 @@ def test_title_author_and_dates_are_those_of_the_file() -> None:
 
     reading = read_pdf(pdf([page(*column(LEFT))], info=info), "a.pdf")
 
-    assert (reading.title, reading.author) == ("Drone – lost", "Ana Lind")
+    assert (reading.title, reading.author) == (
+        "Drone lost – off Calder Point",
+        "Ana Lind",
+    )
     assert reading.published == "2023-03-16T18:40:00+02:00"
     assert reading.modified == "2023-03-17T09:05:00+00:00"
     assert re.fullmatch(r"pdf/1 pypdfium2/[\d.]+", reading.reader)
@@ -300,9 +303,12 @@ def test_a_date_is_read_as_far_as_it_goes(stated: str, date: str | None) -> None
     assert read_pdf(data, "a.pdf").published == date
 
 
-@pytest.mark.parametrize("title", ["Microsoft Word - drone_v3.docx", "Untitled", "a.indd", ""])
+@pytest.mark.parametrize(
+    "title",
+    ["Microsoft Word - Two jets.docx", "Untitled", "jets.indd", "", "Minutes of May’s meeting"],
+)
 def test_the_name_of_a_file_is_no_title(title: str) -> None:
-    """What a program writes where nobody wrote a title is left out."""
+    """What a program writes where nobody wrote a title is left out, and what an older text was."""
     assert read_pdf(pdf([page(*column(LEFT))], info={"Title": title}), "a.pdf").title is None
 
 

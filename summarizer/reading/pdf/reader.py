@@ -28,6 +28,8 @@ DATE = re.compile(
     r"(?:D:)?(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d)?(?:(Z)|([+-])(\d\d)'?(\d\d)?)?)?"
 )
 NO_TITLE = re.compile(r"microsoft word - |untitled|.*\.(?:docx?|pdf|indd|tmp|html?)$", re.I)
+WORD = re.compile(r"\w+")
+OPENING = 5_000  # characters in which half the words of a title stand, if it is the text's
 TOLD = 3  # lines at the edges of pages that a note names
 
 
@@ -62,7 +64,7 @@ def read_pdf(data: bytes, shown: str) -> Reading:
     return Reading(
         text,
         f"pdf/1 pypdfium2/{version.PYPDFIUM_INFO}",
-        title=_title(stated.get("Title", "")),
+        title=_title(stated.get("Title", ""), text),
         author=_line(stated.get("Author", "")),
         published=_date(stated.get("CreationDate", "")),
         modified=_date(stated.get("ModDate", "")),
@@ -138,10 +140,14 @@ def _notes(left_out: frozenset[Line], pictures: Sequence[int]) -> list[str]:
     return notes
 
 
-def _title(stated: str) -> str | None:
-    """The title, unless it is only the name of the file that the PDF was made of."""
+def _title(stated: str, text: str) -> str | None:
+    """The title, unless it is that of the file that the PDF was made of, or of an older text."""
     line = _line(stated)
-    return None if line is None or NO_TITLE.match(line) else line
+    if line is None or NO_TITLE.match(line):
+        return None
+    words = set(WORD.findall(line.casefold()))
+    found = words.intersection(WORD.findall(text[:OPENING].casefold()))
+    return line if 2 * len(found) >= len(words) else None
 
 
 def _line(stated: str) -> str | None:
