@@ -312,6 +312,15 @@ def test_the_name_of_a_file_is_no_title(title: str) -> None:
     assert read_pdf(pdf([page(*column(LEFT))], info={"Title": title}), "a.pdf").title is None
 
 
+def test_a_title_that_is_no_text_costs_only_itself() -> None:
+    """Half a character in what a file says of itself is no reason not to read it."""
+    data = pdf([page(*column(LEFT))], info={"Title": "x", "Author": "Ana Lind"})
+
+    reading = read_pdf(data.replace(b"<FEFF0078>", b"<FEFFD800>"), "a.pdf")
+
+    assert (reading.title, reading.author) == (None, "Ana Lind")
+
+
 def test_the_date_of_the_file_gives_way_to_that_of_its_text() -> None:
     """A page printed years later is no news of that year; where only the file has a date, it is
     taken, and a note says so."""

@@ -45,8 +45,10 @@ def lines_of(page: "PdfPage", number: int) -> Iterator[Line]:
 
 
 def _is_gap(page: "PdfPage", held: "PdfTextPage", at: int) -> bool:
-    """Whether a space is wider than any between two words."""
-    if at + 1 >= held.count_chars():
+    """Whether a space is one that nobody typed, and wider than any between two words."""
+    from pypdfium2.raw import FPDFText_IsGenerated  # type: ignore[import-untyped]  # as above
+
+    if not FPDFText_IsGenerated(held, at) or at + 1 >= held.count_chars():
         return False
     before, after = (_turned(page, held.get_charbox(n, loose=True)) for n in (at - 1, at + 1))
     return after[0] - before[2] > GAP * (before[3] - before[1])
@@ -54,7 +56,7 @@ def _is_gap(page: "PdfPage", held: "PdfTextPage", at: int) -> bool:
 
 def _letters(held: "PdfTextPage") -> list[str]:
     """What each character of a page is; their places are asked for by the same numbers."""
-    from pypdfium2.raw import FPDFText_GetUnicode  # type: ignore[import-untyped]  # as above
+    from pypdfium2.raw import FPDFText_GetUnicode
 
     codes = (FPDFText_GetUnicode(held, at) for at in range(held.count_chars()))
     return [chr(code) if code < 0x110000 else "\ufffd" for code in codes]

@@ -60,14 +60,14 @@ def read_pdf(data: bytes, shown: str) -> Reading:
                 else f"{shown!r} holds no text",
                 hint="recognise its text first, for example with ocrmypdf",
             )
-        stated = document.get_metadata_dict()
+        stated = _stated(document)
     return Reading(
         text,
         f"pdf/1 pypdfium2/{version.PYPDFIUM_INFO}",
-        title=_title(stated.get("Title", ""), text),
-        author=_line(stated.get("Author", "")),
-        published=_date(stated.get("CreationDate", "")),
-        modified=_date(stated.get("ModDate", "")),
+        title=_title(stated["Title"], text),
+        author=_line(stated["Author"]),
+        published=_date(stated["CreationDate"]),
+        modified=_date(stated["ModDate"]),
         pages=starts,
         notes=tuple(_notes(left_out, pictures)),
     )
@@ -138,6 +138,17 @@ def _notes(left_out: frozenset[Line], pictures: Sequence[int]) -> list[str]:
         numbers = ", ".join(map(str, pictures[:10])) + (", …" if len(pictures) > 10 else "")
         notes.append(f"Pages that hold pictures alone were not read: {numbers}.")
     return notes
+
+
+def _stated(document: "PdfDocument") -> dict[str, str]:
+    """What the file says of itself; a field that is no text says nothing."""
+    stated = {}
+    for name in ("Title", "Author", "CreationDate", "ModDate"):
+        try:
+            stated[name] = document.get_metadata_value(name)
+        except UnicodeDecodeError:
+            stated[name] = ""
+    return stated
 
 
 def _title(stated: str, text: str) -> str | None:
