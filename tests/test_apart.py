@@ -165,6 +165,18 @@ def test_a_child_that_hangs_is_ended_by_the_clock(odd: Pool) -> None:
     impatient.end()
 
 
+@pytest.mark.parametrize("python", ["", "/nowhere/python"])
+def test_where_no_process_can_be_started_the_line_says_so(
+    python: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the system refuses costs the input its reading, and the run nothing."""
+    monkeypatch.setattr(sys, "executable", python)
+
+    line = told("a text", Pool())
+
+    assert line.startswith("'a.txt' cannot be read: no process can be started for it (")
+
+
 def test_children_are_used_again_until_they_die_or_swell(odd: Pool) -> None:
     """One process reads input after input; one that keeps much memory is replaced."""
     first = reader_of(odd)

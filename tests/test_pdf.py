@@ -163,6 +163,22 @@ def test_a_word_that_the_end_of_a_line_broke_is_mended(lines: str, expected: str
     assert paragraphs(page(*column(lines))) == [expected]
 
 
+def test_the_mark_of_a_note_is_no_digit_of_a_number() -> None:
+    """What stands small and high behind a number or word is kept as what it is."""
+    lines = [
+        Line("The water is 1,200", 72, 700),
+        Line("34", 153.7, 704, 6),
+        Line("metres deep, said Ida Holm", 164, 700),
+        Line("5", 283.2, 704, 6),
+        Line("and 14", 290, 700),
+        Line("000", 319, 700, 7),
+    ]
+
+    assert paragraphs(page(*lines)) == [
+        "The water is 1,200³⁴ metres deep, said Ida Holm⁵ and 14000"
+    ]
+
+
 def test_a_word_is_mended_over_pages() -> None:
     """The second page begins within the word."""
     reading = read(page(*column("It fell into the sea on Mon-")), page(*column("day at noon.")))
