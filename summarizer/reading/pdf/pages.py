@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from ctypes import byref, c_double
+from math import hypot
 from typing import TYPE_CHECKING, Any
 
 from summarizer.reading.pdf.line import Line
@@ -84,10 +85,11 @@ def _line(
         return None
     broken = "-" if letters[stretch[1] : stretch[1] + 1] == [HYPHEN] else ""
     first, last = held.get_charbox(start, loose=True), held.get_charbox(end - 1, loose=True)
-    left, low, _, high = _turned(page, first)
-    _, _, right, _ = _turned(page, last)
+    left, right = _turned(page, first)[0], _turned(page, last)[2]
     base = _turned(page, _origin(held, start))[1]
-    return Line(text + broken, left, right, base, max(high - low, 1.0), number)
+    # One of three, for a line may begin with a mark, or end with a word, in another font.
+    _, height, _ = sorted(_height(held, at) for at in (start, (start + end) // 2, end - 1))
+    return Line(text + broken, left, right, base, max(height, 1.0), number)
 
 
 def _raised(held: "PdfTextPage", letters: list[str], start: int, end: int) -> set[int]:
@@ -106,6 +108,16 @@ def _raised(held: "PdfTextPage", letters: list[str], start: int, end: int) -> se
         if (small and lifted) or (before in raised and abs(top - high) < 1):
             raised.add(at)
     return raised
+
+
+def _height(held: "PdfTextPage", at: int) -> float:
+    """The size of a character as it is shown, which is the same in every font."""
+    from pypdfium2.raw import FS_MATRIX, FPDFText_GetFontSize, FPDFText_GetMatrix
+
+    matrix = FS_MATRIX()
+    if not FPDFText_GetMatrix(held, at, byref(matrix)):
+        return 0.0
+    return float(FPDFText_GetFontSize(held, at)) * hypot(matrix.c, matrix.d)
 
 
 def _origin(held: "PdfTextPage", at: int) -> tuple[float, float, float, float]:
