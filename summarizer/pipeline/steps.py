@@ -10,15 +10,24 @@ from summarizer import disputes, pairs, repair
 from summarizer.article import Article, read_article
 from summarizer.config import NOBODYS, ArticleMeta, PersonsJudgements, Settings
 from summarizer.errors import InputError, SummarizerError
-from summarizer.extract import prompt_digest, requests
+from summarizer.extract import PART, prompt_digest, requests, words_at_once
 from summarizer.llm import Estimate, Usage, open_client
 from summarizer.pipeline.copies import copies
 from summarizer.pipeline.engine import Engine
 from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
 from summarizer.pipeline.persons import with_persons
-from summarizer.pipeline.questions import Proposal, compared, judged, proposed, proven, ruled
+from summarizer.pipeline.questions import (
+    Proposal,
+    compared,
+    judged,
+    proposed,
+    proven,
+    ruled,
+    unanswered,
+)
 from summarizer.reconcile import incidents, reconcile
 from summarizer.record import IncidentRecord, Rejection, RepairInfo, RunInfo
+from summarizer.resources import prompt
 
 __all__ = ["estimate", "merge", "read_all", "summarize_articles"]
 
@@ -84,6 +93,8 @@ def summarize_articles(
     if any(proposal.whole for proposal in proposals):
         saved = {article.id: mended for (article, _), (_, mended) in zip(given, parts, strict=True)}
         run = _with_repair(run, engine, mending, sum(saved.values()))
+    if any(proposal.draft.parts for proposal in proposals):
+        run = run.model_copy(update={"prompts": {**run.prompts, PART: prompt(PART).digest}})
     told: tuple[Proposal | Outcome, ...] = (*proposals, *made)
     notes += [*(note for part in told for note in part.notes), *_empty(given, records)]
     return Outcome(
@@ -92,7 +103,11 @@ def summarize_articles(
             for outcome in made
             for record in outcome.records
         ),
-        (*failures, *(failure for part in told for failure in part.failures)),
+        (
+            *failures,
+            *(failure for proposal in proposals for failure in unanswered(proposal)),
+            *(failure for part in told for failure in part.failures),
+        ),
         tuple(dict.fromkeys(notes)),
     )
 
@@ -182,7 +197,10 @@ def _asked_about(record: IncidentRecord) -> bool:
 def estimate(articles: Sequence[Article], settings: Settings) -> tuple[Estimate, ...]:
     """The calls that articles would take; nothing is sent."""
     with open_client(settings.llm) as client:
-        return client.estimate(r for a in _texts(articles) for r in requests(a, client.model))
+        words = words_at_once(settings.llm)
+        return client.estimate(
+            r for a in _texts(articles) for r in requests(a, client.model, words)
+        )
 
 
 def _texts(articles: Sequence[Article]) -> Iterable[Article]:
