@@ -176,8 +176,8 @@ def _items(number: int, sentence: str, told: list[str]) -> Iterator[tuple[str, d
 
 
 def _actor(number: int, name: str, kind: str, role: str | None) -> dict[str, Any]:
-    named = {"name": name, "kind": kind, "role": role, "affiliation": None, "aliases": []}
-    return {"sentences": [number], **named}
+    who = {"sentences": [number], "name": name, "kind": kind}
+    return {**who, "role": role, "affiliation": None, "aliases": []}
 
 
 def _claim(

@@ -16,17 +16,18 @@ from summarizer.prove.find import find
 from summarizer.prove.index import WordIndex
 from summarizer.prove.known import Known, known_in
 from summarizer.prove.locate import Location, locate
-from summarizer.prove.verdict import Verdict
+from summarizer.prove.near import ClaimIndex, NameIndex, names_of
+from summarizer.prove.verdict import checked, flag, passed, status_of
 from summarizer.quantities import Quantity, quantities
 from summarizer.record import (
     MENTION_KINDS,
     ActorMention,
     Check,
+    ClaimMention,
     Kind,
     Mention,
     Rejection,
     Span,
-    Status,
     TimeMention,
     can_be_written,
     mention_key,
@@ -38,27 +39,6 @@ __all__ = ["Desk", "checked", "flag", "passed"]
 M = TypeVar("M", bound=Mention)
 # Some words, the sentences that they are said to stand in, and where they are known to stand.
 Asked = tuple[str, tuple[int, ...], tuple[tuple[int, int], ...]]
-
-
-def checked(name: str, verdict: Verdict) -> Check:
-    """A check as its verdict has it; one that was refused stands in no item."""
-    return Check(
-        name=name, outcome="pass" if verdict.outcome == "pass" else "flag", detail=verdict.reason
-    )
-
-
-def passed(name: str, detail: str | None = None) -> Check:
-    """A check that the article bears out."""
-    return Check(name=name, outcome="pass", detail=detail)
-
-
-def flag(name: str, detail: str) -> Check:
-    """A check that the article leaves open."""
-    return Check(name=name, outcome="flag", detail=detail)
-
-
-def _status(checks: Sequence[Check]) -> Status:
-    return "flagged" if any(check.outcome == "flag" for check in checks) else "proven"
 
 
 @dataclass
@@ -80,6 +60,8 @@ class Desk:
     _genders: dict[tuple[str, int], str | None] = field(default_factory=dict)
     _located: dict[Asked, Location] = field(default_factory=dict)
     _found: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    _kept: dict[type[Mention], list[Any]] = field(default_factory=dict)
+    _claims: tuple[list[ClaimMention], ClaimIndex] | None = None
 
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
@@ -143,15 +125,16 @@ class Desk:
 
         The words of a time or a figure may end before its span does: with a full stop.
         """
-        if not item.stands:
+        stands = item.stands
+        if not stands:
             return None
-        found = find(self.article.text, words)
+        found = self._occurrences(words)
         within = (
             (start, end)
             for start, end in found
-            if any(first <= start and end <= last for first, last in item.stands)
+            if any(first <= start and end <= last for first, last in stands)
         )
-        best = next((s for s in found if s in item.stands), None) or next(within, None)
+        best = next((s for s in found if s in stands), None) or next(within, None)
         return self.article.span(*best) if best else None
 
     def stands(self, item: DraftItem, kind: str, words: str | None) -> Span | None:
@@ -190,7 +173,10 @@ class Desk:
 
     def kept(self, cls: type[M]) -> list[M]:
         """The mentions of one type so far."""
-        return [m for m in self.mentions.get(MENTION_KINDS[cls], ()) if isinstance(m, cls)]
+        if cls not in self._kept:
+            mentions = self.mentions.get(MENTION_KINDS[cls], ())
+            self._kept[cls] = [m for m in mentions if isinstance(m, cls)]
+        return self._kept[cls]
 
     def add(
         self, cls: type[M], evidence: Sequence[Span], checks: Sequence[Check], /, **fields: Any
@@ -204,9 +190,10 @@ class Desk:
             article=self.article.id,
             evidence=tuple(dict.fromkeys(evidence)),
             checks=tuple(checks),
-            status=_status(checks),
+            status=status_of(checks),
             **fields,
         )
+        self._kept.pop(cls, None)
         kept = self.mentions.setdefault(kind, [])
         self._places[mention.key] = (kind, len(kept))
         kept.append(mention)
@@ -218,9 +205,10 @@ class Desk:
         """Put another value into some fields of a mention that is kept, with what proves it."""
         kind, place = self._places[mention.key]
         kept = self.mentions[kind][place]
+        self._kept.pop(type(kept), None)
         fields["evidence"] = (*kept.evidence, *evidence)
         fields["checks"] = (*kept.checks, *checks)
-        fields["status"] = _status(fields["checks"])
+        fields["status"] = status_of(fields["checks"])
         self.mentions[kind][place] = kept.model_copy(update=fields)
 
     def begins(self, kind: Kind, span: Span) -> bool:
@@ -238,18 +226,24 @@ class Desk:
         actors = self.kept(ActorMention)
         asked = (words, len(actors))  # names never change, so only another actor answers otherwise
         if asked not in self._named:
-            self._named[asked] = resolve(words, [(a.name, *a.aliases) for a in actors])
+            likely = self._names.like(actors, words)
+            index = resolve(words, [(a.name, *a.aliases) for a in map(actors.__getitem__, likely)])
+            self._named[asked] = None if index is None else likely[index]
         index = self._named[asked]
         return None if index is None else actors[index]
+
+    @cached_property
+    def shown(self) -> list[Sentence]:
+        """The sentences that are no furniture."""
+        return [sentence for sentence in self.article.sentences if sentence.kind != "furniture"]
 
     @cached_property
     def _told(self) -> list[Sentence]:
         """The sentences that are no quotation all through, and no furniture."""
         return [
             sentence
-            for sentence in self.article.sentences
-            if sentence.kind != "furniture"
-            and not in_quotation((sentence.start + 1, sentence.end - 1), self.quoted)
+            for sentence in self.shown
+            if not in_quotation((sentence.start + 1, sentence.end - 1), self.quoted)
         ]
 
     @cached_property
@@ -271,13 +265,42 @@ class Desk:
             taken: where the name does not count: in the words claimed.
             before: True where the name must go before, as it does before a pronoun.
         """
+        window = self._before(at, before=before)
+        spans = [
+            s for name in names_of(actor) if (s := self.nearest(name, window, (at, at), taken))
+        ]
+        return min(spans, key=lambda s: abs(s.start - at), default=None)
+
+    def _before(self, at: int, *, before: bool) -> tuple[int, int]:
+        """Where an actor must be named for whom words at an offset may stand; see `antecedent`."""
         here = self.article.sentence_at(at).number
         near = self._told[: bisect_left(self._told, here, key=lambda s: s.number)][-2:]
         start = near[0].start if near else self.article.sentences[here - 1].start
-        window = (start, at if before else self.article.sentences[here - 1].end)
-        names = (actor.name, *actor.aliases, actor.name.split()[-1])
-        spans = [s for name in names if (s := self.nearest(name, window, (at, at), taken))]
-        return min(spans, key=lambda s: abs(s.start - at), default=None)
+        return start, at if before else self.article.sentences[here - 1].end
+
+    @cached_property
+    def _names(self) -> NameIndex:
+        return NameIndex(self._occurrences)
+
+    def named_in(self, window: tuple[int, int]) -> list[ActorMention]:
+        """The actors that are named in a stretch of the article, in the order of proving."""
+        return self._names.within(self.kept(ActorMention), *window)
+
+    def called(self, words: str) -> list[ActorMention]:
+        """The actors whom some words may name, and some others; in the order of proving."""
+        actors = self.kept(ActorMention)
+        return [actors[number] for number in self._names.like(actors, words)]
+
+    def named_before(self, at: int) -> list[ActorMention]:
+        """The actors of whom one may be meant by a pronoun at an offset; see `antecedent`."""
+        return self.named_in(self._before(at, before=True))
+
+    def claims_holding(self, span: Span) -> list[ClaimMention]:
+        """The claims whose words hold a stretch."""
+        claims = self.kept(ClaimMention)
+        if self._claims is None or self._claims[0] is not claims:
+            self._claims = claims, ClaimIndex(self.article, claims)
+        return self._claims[1].holding(span.start, span.end)
 
     def gender(self, actor: ActorMention) -> str | None:
         """ "He" or "she", where the article shows by which of them it speaks of a person."""

@@ -126,7 +126,7 @@ def _rivals(
     desk: Desk, pronoun: str, source: Span, actor: ActorMention, taken: Sequence[Span]
 ) -> Iterator[tuple[ActorMention, Span]]:
     """The others for whom the pronoun could stand, with their names."""
-    for other in desk.kept(ActorMention):
+    for other in desk.named_before(source.start):
         if other.key == actor.key or not _fits(desk, pronoun, other) or pronoun == "they":
             continue
         span = desk.antecedent(other, source.start, taken, before=True)
