@@ -19,6 +19,9 @@ from summarizer.record import IncidentRecord, Rejection
 __all__ = ["Proposal", "compared", "judged", "proposed", "proven", "ruled", "unanswered"]
 
 T = TypeVar("T")
+# Words of claims that one question shows, for each word of an article that one may show: an answer
+# repeats the words of an article, but of claims only their ids.
+CLAIM_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +171,7 @@ def compared(record: IncidentRecord, engine: Engine) -> Outcome:
     has none, and lacks nothing that it had.
     """
     ask = engine.ask
-    asked = pairs.requests(record, engine.model) if ask else ()
+    asked = pairs.requests(record, engine.model, CLAIM_WORDS * engine.words) if ask else ()
     if ask is None or not asked:
         return Outcome((record,))
     under_way = [engine.pool.submit(pairs.compared, record, one, ask) for one in asked]
@@ -190,20 +193,44 @@ def compared(record: IncidentRecord, engine: Engine) -> Outcome:
 
 def _disputed(record: IncidentRecord, engine: Engine, ask: Ask) -> Outcome:
     """The record with what a model holds of claims that disagree."""
-    question = disputes.request(record, engine.model)
-    if question is None:
+    words = min(CLAIM_WORDS * engine.words, disputes.words_of(record))
+    if disputes.request(record, engine.model, words) is None:
         return Outcome((record,))
-    # In a thread of its own, as all calls are: Ctrl-C winds this one down as it does those.
-    asked = engine.pool.submit(disputes.disputes, record, question, ask)
-    answer = _answer("nobody is asked which claims disagree", asked.result)
+    answer, words = _held(record, engine, ask, words)
     if isinstance(answer, _Missed):
         lost = [_lost(failure, "disputed_fact", None) for failure in answer.failures]
         made = reconcile([record], NO_RUN, lost) if lost else record
         return Outcome((made,), answer.failures, answer.notes)
+    left = disputes.left_out(record, words)
+    if left:
+        entry = disputes.rejection(
+            f"({left} claims)", "one question has no room for so many claims"
+        )
+        answer = replace(answer, rejected=(*answer.rejected, entry))
     told = {"judgements": (*record.judgements, *answer.judgements)}
     again = reconcile([record.model_copy(update=told)], NO_RUN, answer.rejected)
     run = NO_RUN.model_copy(update={"prompts": {disputes.PROMPT: disputes.prompt_digest()}})
     return Outcome((again.model_copy(update={"run": run}),))
+
+
+def _held(
+    record: IncidentRecord, engine: Engine, ask: Ask, words: int
+) -> tuple[disputes.Judged | _Missed, int]:
+    """What a model holds of claims that disagree, and how many words of them it was shown.
+
+    Where that is too much for it, half of it is asked about, and a quarter then.
+    """
+    answer: disputes.Judged | _Missed = _Missed()
+    for halvings in range(HALVINGS + 1):
+        question = disputes.request(record, engine.model, words)
+        assert question is not None
+        # In a thread of its own, as all calls are: Ctrl-C winds this one down as it does those.
+        asked = engine.pool.submit(disputes.disputes, record, question, ask)
+        answer = _answer("nobody is asked which claims disagree", asked.result)
+        if not (isinstance(answer, _Missed) and answer.is_too_long and halvings < HALVINGS):
+            break
+        words //= 2
+    return answer, words
 
 
 def ruled(record: IncidentRecord) -> IncidentRecord:

@@ -1,24 +1,20 @@
 """Where one article's draft is proven: what is proven so far, and the ledger of what is not."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from summarizer.article import Article, Sentence
-from summarizer.attribution import gender_of, in_quotation, quotations
+from summarizer.attribution import gender_of, in_quotation
 from summarizer.draft import DraftItem
 from summarizer.names import names_one, resolve
 from summarizer.prove.find import find
-from summarizer.prove.index import WordIndex
-from summarizer.prove.known import Known, known_in
 from summarizer.prove.locate import Location, locate
 from summarizer.prove.near import ClaimIndex, NameIndex, names_of
+from summarizer.prove.page import Page
 from summarizer.prove.verdict import checked, flag, passed, status_of
-from summarizer.quantities import Quantity, quantities
 from summarizer.record import (
     MENTION_KINDS,
     ActorMention,
@@ -29,10 +25,8 @@ from summarizer.record import (
     Rejection,
     Span,
     TimeMention,
-    can_be_written,
     mention_key,
 )
-from summarizer.times import TimeExpression, times
 
 __all__ = ["Desk", "checked", "flag", "passed"]
 
@@ -42,7 +36,7 @@ Asked = tuple[str, tuple[int, ...], tuple[tuple[int, int], ...]]
 
 
 @dataclass
-class Desk:
+class Desk(Page):
     """The work on one article. It lives for one call of `prove`, and nothing else sees it.
 
     Attributes:
@@ -51,7 +45,6 @@ class Desk:
         rejected: what is not, with reasons.
     """
 
-    article: Article
     mentions: dict[Kind, list[Mention]] = field(default_factory=dict)
     rejected: list[Rejection] = field(default_factory=list)
     _keys: Counter[tuple[Kind, int, int]] = field(default_factory=Counter)
@@ -62,42 +55,6 @@ class Desk:
     _found: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
     _kept: dict[type[Mention], list[Any]] = field(default_factory=dict)
     _claims: tuple[list[ClaimMention], ClaimIndex] | None = None
-
-    @cached_property
-    def quoted(self) -> tuple[tuple[int, int], ...]:
-        """The article's quotations, furniture apart."""
-        return quotations(self.article)
-
-    @cached_property
-    def numbers(self) -> tuple[Quantity, ...]:
-        """The article's quantities, furniture apart."""
-        return tuple(
-            q
-            for q in quantities(self.article.text)
-            if not self.article.is_furniture(*q.span) and can_be_written(q.high)
-        )
-
-    @cached_property
-    def known(self) -> Known:
-        """What the article gives to a statement about it."""
-        return known_in(self.article.text, self.published, numbers=self.numbers, read=self.times)
-
-    @cached_property
-    def published(self) -> date | None:
-        """The day on which the article was published."""
-        day = self.article.meta.published
-        return date.fromisoformat(day[:10]) if day else None
-
-    @cached_property
-    def times(self) -> tuple[TimeExpression, ...]:
-        """The times that are read in the article."""
-        return times(self.article.text, self.published)
-
-    def time_read(self, span: Span) -> TimeExpression | None:
-        """The time that is read where some words stand, their neighbours taken into account."""
-        first = bisect_right(self.times, span.start, key=lambda t: t.span[1])
-        read = self.times[first] if first < len(self.times) else None
-        return read if read and read.span[0] < span.end else None
 
     def reject(self, kind: str, item: DraftItem | str, reason: str) -> None:
         """Put a proposal into the ledger, in its proposer's words."""
@@ -232,25 +189,6 @@ class Desk:
         index = self._named[asked]
         return None if index is None else actors[index]
 
-    @cached_property
-    def shown(self) -> list[Sentence]:
-        """The sentences that are no furniture."""
-        return [sentence for sentence in self.article.sentences if sentence.kind != "furniture"]
-
-    @cached_property
-    def _told(self) -> list[Sentence]:
-        """The sentences that are no quotation all through, and no furniture."""
-        return [
-            sentence
-            for sentence in self.shown
-            if not in_quotation((sentence.start + 1, sentence.end - 1), self.quoted)
-        ]
-
-    @cached_property
-    def words(self) -> WordIndex:
-        """The words of the article, furniture apart."""
-        return WordIndex(self.article)
-
     def antecedent(
         self, actor: ActorMention, at: int, taken: Sequence[Span], *, before: bool = False
     ) -> Span | None:
@@ -274,7 +212,7 @@ class Desk:
     def _before(self, at: int, *, before: bool) -> tuple[int, int]:
         """Where an actor must be named for whom words at an offset may stand; see `antecedent`."""
         here = self.article.sentence_at(at).number
-        near = self._told[: bisect_left(self._told, here, key=lambda s: s.number)][-2:]
+        near = self.told[: bisect_left(self.told, here, key=lambda s: s.number)][-2:]
         start = near[0].start if near else self.article.sentences[here - 1].start
         return start, at if before else self.article.sentences[here - 1].end
 
