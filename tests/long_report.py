@@ -3,14 +3,14 @@
 import json
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
 from summarizer.llm import Answer, Request
 
-__all__ = ["Reader", "report"]
+__all__ = ["Reader", "answered", "report"]
 
 T = TypeVar("T", bound=BaseModel)
 
@@ -105,13 +105,35 @@ _COST = re.compile(
 )
 
 
-class Reader:
-    """A model that reads a report's part by its form, and notes what it is asked.
+def answered(content: str, names: Iterable[str]) -> dict[str, list[Any]]:
+    """What a model answers to a question about a report that reads it by its form.
 
-    Whom "she" and a surname mean it knows from the part and from what it is shown before it alone.
+    Whom "she" and a surname mean it knows from what is shown alone, with what goes before it.
 
     Args:
-        instead: what is done in the place of an answer, where it does something.
+        content: the question.
+        names: the lists of the answer.
+    """
+    lists: dict[str, list[Any]] = {name: [] for name in names}
+    told, shown = _shown(content)
+    for number, sentence in _SENTENCE.findall(shown):
+        for kind, item in _items(int(number), sentence, told):
+            if kind in lists and not any(_is_known(kind, item, one) for one in lists[kind]):
+                lists[kind].append(item)
+        told += _NAME.findall(sentence)
+    return lists
+
+
+def _is_known(kind: str, item: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether a list has an item already: whoever and whatever has a name is listed once."""
+    return item == other or (kind in ("actors", "places") and item["name"] == other["name"])
+
+
+class Reader:
+    """A model that reads a report by its form, and notes what it is asked.
+
+    Args:
+        instead: what is done before an answer is given; it may raise.
     """
 
     def __init__(self, instead: Callable[[Request], None] = lambda request: None) -> None:
@@ -121,19 +143,12 @@ class Reader:
     def __call__(self, request: Request, answer: type[T], /) -> Answer[T]:
         self.asked.append(request)
         self._instead(request)
-        lists: dict[str, list[Any]] = {name: [] for name in answer.model_fields}
-        told, shown = _shown(request)
-        for number, sentence in _SENTENCE.findall(shown):
-            for kind, item in _items(int(number), sentence, told):
-                if kind in lists and item not in lists[kind]:
-                    lists[kind].append(item)
-            told += _NAME.findall(sentence)
+        lists = answered(request.messages[-1].content, answer.model_fields)
         return Answer(answer.model_validate_json(json.dumps(lists)), (), False)
 
 
-def _shown(request: Request) -> tuple[list[str], str]:
+def _shown(content: str) -> tuple[list[str], str]:
     """The names that are told before what is shown, and what is shown."""
-    content = request.messages[-1].content
     mark = content.split("`")[1]
     _, *pieces = content.split(f"\n{mark}\n")
     before = pieces[0] if len(pieces) == 3 else ""

@@ -75,8 +75,10 @@ def before(article: Article, start: int) -> Before:
 
 
 def _end_of(article: Article, sentence: Sentence, most: int) -> Sentence:
-    """A sentence up to an offset; of one that is very long its end, from a word on."""
+    """A sentence up to an offset; of one that is very long the end, from a word on."""
     end = min(sentence.end, most)
+    while article.text[end - 1].isspace():
+        end -= 1
     start = end - CHARACTERS
     if start <= sentence.start:
         return replace(sentence, end=end)
