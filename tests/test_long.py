@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import pytest
-from helpers import NO_RUN, WIRE
+from helpers import NO_RUN, WIRE, article_from
 from long_report import Reader, report
+from proposals import event
 
 from summarizer.article import Article, article_of, read_article
 from summarizer.config import ArticleMeta
-from summarizer.draft import Draft
+from summarizer.draft import Draft, DraftTime
 from summarizer.errors import BadReply, Interrupted, MissingReply, Refused, TooLong
 from summarizer.extract import QUESTIONS, extract, parts_of, requests
 from summarizer.extract.joined import OTHER_ROLE
@@ -232,3 +233,24 @@ def test_a_run_that_is_stopped_stops() -> None:
 
     with pytest.raises(Interrupted):
         drafted(article_with(2_000), Reader(stop), 700)
+
+
+def test_a_day_that_is_named_again_is_that_of_its_own_part() -> None:
+    """Of two Fridays the one beside the event is its day."""
+    lines = (
+        "A ferry sank on Friday.",
+        *(f"Nothing at all was seen of it on day {n} of the search." for n in range(2, 30)),
+        "Divers found the ferry on Friday.",
+    )
+    article = article_from(*lines)
+    found = event(
+        "Divers found the ferry", "Divers found the ferry.", when="Friday", sentences=[30]
+    )
+    days = tuple(DraftTime(sentences=[number], text="Friday") for number in (1, 30))
+    record = prove(article, Draft(times=days, events=(found,)), NO_RUN)
+
+    (told,) = record.events
+    (mention,) = told.mentions
+    (day,) = (time for time in record.times if time.id == told.when)
+    assert article.sentence_at(day.mentions[0].evidence[0].start).number == 30
+    assert mention.status == "proven"
