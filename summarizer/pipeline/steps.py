@@ -93,23 +93,19 @@ def summarize_articles(
     if any(proposal.whole for proposal in proposals):
         saved = {article.id: mended for (article, _), (_, mended) in zip(given, parts, strict=True)}
         run = _with_repair(run, engine, mending, sum(saved.values()))
-    if any(proposal.draft.parts for proposal in proposals):
-        run = run.model_copy(update={"prompts": {**run.prompts, PART: prompt(PART).digest}})
+    run = _with_parts(run, proposals)
     told: tuple[Proposal | Outcome, ...] = (*proposals, *made)
     notes += [*(note for part in told for note in part.notes), *_empty(given, records)]
+    whole = (record for outcome in made for record in outcome.records)
     return Outcome(
-        tuple(
-            _finished(record, run, keep_text=settings.keep_text)
-            for outcome in made
-            for record in outcome.records
-        ),
-        (
-            *failures,
-            *(failure for proposal in proposals for failure in unanswered(proposal)),
-            *(failure for part in told for failure in part.failures),
-        ),
+        tuple(_finished(record, run, keep_text=settings.keep_text) for record in whole),
+        (*failures, *_unanswered(proposals), *(f for part in told for f in part.failures)),
         tuple(dict.fromkeys(notes)),
     )
+
+
+def _unanswered(proposals: Iterable[Proposal]) -> Iterator[Failure]:
+    return (failure for proposal in proposals for failure in unanswered(proposal))
 
 
 def _apart(
@@ -249,6 +245,13 @@ def _with_repair(run: RunInfo, engine: Engine, before: Usage, saved: int) -> Run
     )
     prompts = {**run.prompts, repair.PROMPT: prompt_digest(repair.PROMPT)}
     return run.model_copy(update={"repair": told, "prompts": prompts})
+
+
+def _with_parts(run: RunInfo, proposals: Iterable[Proposal]) -> RunInfo:
+    """How the records were made, with the prompt that shows a part, where an article has some."""
+    if not any(proposal.draft.parts for proposal in proposals):
+        return run
+    return run.model_copy(update={"prompts": {**run.prompts, PART: prompt(PART).digest}})
 
 
 def _finished(record: IncidentRecord, run: RunInfo, *, keep_text: bool) -> IncidentRecord:
