@@ -26,6 +26,7 @@ __all__ = [
     "OneOption",
     "OutletOption",
     "OutputOption",
+    "PartWordsOption",
     "PriceOption",
     "PublishedOption",
     "RecordArgument",
@@ -140,6 +141,9 @@ MaxCostOption = Annotated[
 ]
 TimeoutOption = Annotated[
     float | None, typer.Option(metavar="S", help="Seconds that one call may take in all.")
+]
+PartWordsOption = Annotated[
+    int | None, typer.Option(metavar="N", help="Show a model so many words at once, in parts.")
 ]
 VersionOption = Annotated[bool, typer.Option("--version", help="Print the version and exit.")]
 VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Say more on stderr.")]
