@@ -12,7 +12,7 @@ from summarizer.article.metadata import iso_date, stated, title_of
 from summarizer.article.sentences import paragraphs, sentence_spans
 from summarizer.config import ArticleMeta
 from summarizer.errors import NotAnArticle, UsageError
-from summarizer.reading import STDIN, Reading, load_bytes, read
+from summarizer.reading import STDIN, Reading, is_plain, load_bytes, read, read_apart
 from summarizer.record import ArticleInfo
 
 __all__ = ["article_again", "article_from", "article_of", "read_article"]
@@ -52,11 +52,29 @@ def article_of(
     data: bytes,
     name: str,
     *,
+    content_type: str | None = None,
+    url: str | None = None,
     meta: ArticleMeta | None = None,
     default: ArticleMeta | None = None,
 ) -> Article:
-    """The article in some bytes; `name` says which reader reads them, and stands in messages."""
-    reading = read(data, name, _shown(name))
+    """The article in some bytes.
+
+    Args:
+        data: the bytes.
+        name: what the user called the input: it stands in messages, and its suffix tells the
+            format where neither the bytes nor the content type do.
+        content_type: what a server said that the bytes are.
+        url: the address that they came from.
+        meta: what is known of the article; its fields win over what the text says.
+        default: fills what neither `meta` nor the text says.
+
+    Raises:
+        NotAnArticle: the bytes are nothing that a reader reads, or too short a text.
+        UsageError: what the user says of it cannot be used.
+    """
+    shown = _shown(name)
+    reader = read if is_plain(data, name, shown, content_type=content_type) else read_apart
+    reading = reader(data, name, shown, content_type=content_type, url=url)
     return article_from(
         reading, name, source_sha256=sha256(data).hexdigest(), meta=meta, default=default
     )

@@ -1,7 +1,7 @@
 """Web pages."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 
 from lxml.html import HtmlElement
