@@ -6,7 +6,7 @@ from importlib.metadata import version
 
 from lxml.html import HtmlElement
 
-from summarizer.reading.page_blocks import Block, blocks
+from summarizer.reading.page_blocks import Block, blocks, words_of
 from summarizer.reading.page_furniture import drop_furniture
 from summarizer.reading.page_kinds import is_paid, posts_of
 from summarizer.reading.page_lines import is_byline, is_notice, is_offer
@@ -103,6 +103,7 @@ def _body(led_by_title: Sequence[Block], stated: Stated) -> list[Block]:
         if not is_offer(block)
         and not is_notice(block)
         and not (0 < place <= TOP and is_byline(block, stated.author, stated.published))
+        and not (place <= TOP and block.words == words_of(stated.outlet or ""))
     ]
 
 

@@ -28,7 +28,10 @@ SMALL = frozenset(
     "buttons print banner carousel trending popular poll quiz rating masthead badge skip kicker "
     "reporters".split()
 )
-CAPTION = frozenset(("caption", "captions"))
+# Those of the second that are never an article's own where what they name is small.
+SURE = frozenset(
+    "caption captions ad ads advert adverts advertisement advertising dfp sponsored".split()
+)
 COMMENTS = (
     *("comments", "comment-list", "commentlist", "reader-comments", "disqus"),
     *("post-comments", "article-comments"),
@@ -48,7 +51,7 @@ def drop_furniture(root: HtmlElement) -> None:
         if element.tag in TAGS
         or (element.get("role") or "").lower() in ROLES
         or _is_never(element)
-        or _is_small(element, CAPTION)
+        or _is_small(element, SURE)
     ]
     doomed += [
         offer

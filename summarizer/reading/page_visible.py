@@ -21,8 +21,8 @@ __all__ = ["Unseen", "drop_hidden"]
 
 # What is no text of the page: programs, forms, what stands for pictures.
 NO_TEXT = tuple(
-    "head script style template noscript iframe object embed applet svg canvas audio video map "
-    "button input select textarea datalist progress meter frameset noframes".split()
+    "head title script style template noscript iframe object embed applet svg canvas audio video "
+    "map button input select textarea datalist progress meter frameset noframes".split()
 )
 
 
