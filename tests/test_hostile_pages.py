@@ -42,10 +42,9 @@ SELECTOR = "div p:nth-child({}n+9){{opacity:0}}"
 
 ROWS = (
     # Depth
-    *(
-        Row(f"{depth} deep.html", lambda n=depth: page("<div>" * n, "</div>" * n))
-        for depth in (300, 1_000, 100_000)
-    ),
+    Row("300 deep.html", lambda: page("<div>" * 300, "</div>" * 300)),
+    Row("1,000 deep.html", lambda: page("<div>" * 1_000, "</div>" * 1_000)),
+    Row("100,000 deep.html", lambda: page("<div>" * 100_000, "</div>" * 100_000)),
     Row("deep and open.html", lambda: page("<b><i>" * 50_000)),
     Row("deep tables.html", lambda: page("<table><tr><td>" * 20_000)),
     Row("deep lists.html", lambda: page("<ul><li>" * 30_000)),
