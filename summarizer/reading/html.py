@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 from summarizer.reading.page_blocks import Block, blocks, words_of
 from summarizer.reading.page_furniture import drop_furniture
 from summarizer.reading.page_kinds import is_paid, posts_of
-from summarizer.reading.page_lines import is_byline, is_notice, is_offer
+from summarizer.reading.page_lines import is_byline, is_notice, is_offer, offers
 from summarizer.reading.page_matter import densest, headline, led, matter, posted
 from summarizer.reading.page_meta import Stated, stated_by
 from summarizer.reading.page_tree import parsed
@@ -49,7 +49,7 @@ def read_html(html: str, shown: str, *, url: str | None = None) -> Reading:
         return Reading("", READER, url=url)
     stated = stated_by(root, url)
     unseen = drop_hidden(root)
-    offered = any(is_offer(block) for block in blocks(root))
+    offered = any(map(offers, root.itertext()))
     posts = posts_of(root, stated)
     drop_furniture(root)
     found = blocks(root)

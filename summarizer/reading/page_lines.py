@@ -4,10 +4,11 @@ import re
 
 from summarizer.reading.page_blocks import Block
 
-__all__ = ["is_byline", "is_notice", "is_offer"]
+__all__ = ["is_byline", "is_notice", "is_offer", "offers"]
 
 BYLINE = 15  # words: three writers, their towns, a date and a time
 LONGEST = 40  # words of an offer or a notice
+LONGEST_OFFER = 400  # characters
 OFFER = re.compile(
     r"\b(?:subscribe|sign in|log in|register|become a (?:member|subscriber))\b.{0,40}"
     r"\b(?:to|and) (?:continue|keep|read|unlock|finish|see|get)\b"
@@ -42,7 +43,12 @@ def is_byline(block: Block, author: str | None, published: str | None) -> bool:
 
 def is_offer(block: Block) -> bool:
     """Whether a paragraph asks to pay or to register for the rest."""
-    return len(block.words) <= LONGEST and OFFER.search(block.text[:1000]) is not None
+    return len(block.words) <= LONGEST and offers(block.text)
+
+
+def offers(text: str) -> bool:
+    """Whether a short text asks to pay or to register for the rest."""
+    return len(text) <= LONGEST_OFFER and OFFER.search(text) is not None
 
 
 def is_notice(block: Block) -> bool:

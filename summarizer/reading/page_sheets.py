@@ -2,38 +2,43 @@
 
 Only the rules that a screen shows, and only what can hide text. A sheet is cut into its rules here
 and not by tinycss2, which takes longer for that than everything else takes for the page; selectors
-are read and matched by cssselect2.
+are read and matched by cssselect2, those alone whose last part names what an element has.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml.html import HtmlElement
 
 from summarizer.reading.page_hidden import Declared, cascaded, declarations, suspicious
 
 if TYPE_CHECKING:
-    from cssselect2 import ElementWrapper, Matcher
+    from cssselect2 import CompiledSelector, ElementWrapper
 
 __all__ = ["Sheets"]
 
 MOST_CHARACTERS = 1_000_000
-MOST_SELECTORS = 1_000  # that name only what is in the page, and declare what can hide
-MOST_TESTS = 100_000  # of a selector against an element; half a second
+MOST_COMPILED = 2_000  # selectors; a fifth of a second
+MOST_TESTS = 50_000  # of a selector against an element; half a second
 SCREEN_WIDTH = 1280  # pixels: a desktop's
 
 PARTS = re.compile(r"/\*.*?(?:\*/|$)|\"[^\"\n]*\"|'[^'\n]*'|[{};]", re.DOTALL)
-NAMED = re.compile(r"([.#])((?:[\w-]|[^\x00-\x7f])+)")
+BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+COMMAS = re.compile(r",(?![^()\[\]]*[)\]])")
+COMBINATORS = re.compile(r"\s*[\s>+~]\s*")
+NAMED = re.compile(r"[.#](?:[\w-]|[^\x00-\x7f])+")
+TAG = re.compile(r"[a-zA-Z][\w-]*")
 WIDTH = re.compile(r"\((min|max)-width\s*:\s*([\d.]+)(px|em|rem)\)")
-CASTING = re.compile(
-    r"prefers-|\(hover|\(pointer|orientation\s*:\s*portrait|forced-colors|inverted"
-)
+UNUSUAL = re.compile(r"prefers-|\(hover|\(pointer|orientation\s*:\s*portrait|forced-col|inverted")
+ANY = "*"
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(NamedTuple):
+    """A selector and what is declared for it; `order` is its place among all."""
+
+    order: int
     selector: str
     declared: Declared
 
@@ -47,105 +52,106 @@ class Sheets:
     """
 
     def __init__(self, root: HtmlElement) -> None:
-        self.whole = True
-        self.suspects: list[HtmlElement] = []
-        self._matcher: Matcher | None = None
-        self._wrappers: dict[HtmlElement, ElementWrapper] = {}
-        css = "\n".join(
-            s.text or "" for s in root.iter("style") if _on_screen(s.get("media") or "")
-        )
-        if not css:
-            return
+        styles = (s.text or "" for s in root.iter("style") if _on_screen(s.get("media") or ""))
+        css = "\n".join(styles)
         self.whole = len(css) <= MOST_CHARACTERS
+        self._root = root
+        self._wrappers: dict[HtmlElement, ElementWrapper] = {}
+        self._compiled: dict[str, list[CompiledSelector]] = {}
+        self._tests = 0
         rules = [
-            _Rule(selector, declared)
-            for selector, body in _rules(css[:MOST_CHARACTERS])
+            _Rule(order, selector, declared)
+            for order, (selectors, body) in enumerate(_rules(css[:MOST_CHARACTERS]))
             if any(declared := declarations(body))
+            for selector in COMMAS.split(selectors)
         ]
-        hiding = [rule for rule in rules if suspicious(cascaded(rule.declared))]
-        if hiding:
-            self._match(root, rules, hiding)
+        self._rules = _by_key(rules)
+        hiding = _by_key([rule for rule in rules if suspicious(cascaded(rule.declared))])
+        self.suspects = [e for e in root.iter("*") if hiding and self._matching(e, hiding)]
 
     def declared(self, element: HtmlElement) -> tuple[Declared, ...]:
         """What the rules declare of an element, from the weakest to the strongest."""
+        return self._matching(element, self._rules)
+
+    def _matching(
+        self, element: HtmlElement, rules: dict[str, list[_Rule]]
+    ) -> tuple[Declared, ...]:
+        names = {ANY, element.tag, f"#{element.get('id')}"}
+        names.update(f".{name}" for name in (element.get("class") or "").split())
+        found = []
+        for rule in (rule for name in names for rule in rules.get(name, ())):
+            self._tests += 1
+            if self._tests > MOST_TESTS:
+                self.whole = False
+                break
+            for selector in self._selectors(rule.selector):
+                if selector.pseudo_element is None and self._holds(selector, element):
+                    found.append((selector.specificity, rule.order, rule.declared))
+        return tuple(declared for *_, declared in sorted(found, key=lambda one: one[:2]))
+
+    def _holds(self, selector: "CompiledSelector", element: HtmlElement) -> bool:
+        if not self._wrappers:
+            from cssselect2 import ElementWrapper  # only pages with such rules pay for it
+
+            for wrapper in ElementWrapper.from_html_root(self._root).iter_subtree():
+                self._wrappers[wrapper.etree_element] = wrapper
         wrapper = self._wrappers.get(element)
-        if self._matcher is None or wrapper is None:
-            return ()
-        found = self._matcher.match(wrapper)
-        return tuple(declared for _, _, pseudo, declared in found if pseudo is None)
+        return wrapper is not None and bool(selector.test(wrapper))
 
-    def _match(self, root: HtmlElement, rules: list[_Rule], hiding: list[_Rule]) -> None:
-        from cssselect2 import ElementWrapper  # only pages with such rules pay for it
+    def _selectors(self, selector: str) -> "list[CompiledSelector]":
+        from cssselect2 import SelectorError, compile_selector_list
 
-        names = {f".{name}" for e in root.iter() for name in (e.get("class") or "").split()}
-        names |= {f"#{e.get('id')}" for e in root.iter("*") if e.get("id")}
-        suspects, tests = self._matcher_of(hiding, names)
-        if not tests:
-            return
-        self._matcher, _ = self._matcher_of(rules, names)
-        elements = sum(1 for _ in root.iter())
-        if tests * elements > MOST_TESTS * 10:
-            self.whole = False
-            return
-        wrapped = ElementWrapper.from_html_root(root).iter_subtree()
-        for wrapper in wrapped:
-            self._wrappers[wrapper.etree_element] = wrapper
-            if any(pseudo is None for _, _, pseudo, _ in suspects.match(wrapper)):
-                self.suspects.append(wrapper.etree_element)
-
-    def _matcher_of(self, rules: list[_Rule], names: set[str]) -> "tuple[Matcher, int]":
-        """A matcher of these rules, and how many of its selectors are tried at every element."""
-        from cssselect2 import Matcher, SelectorError, compile_selector_list
-
-        matcher, everywhere, kept = Matcher(), 0, 0
-        for rule in rules:
-            for selector in (
-                rule.selector.split(",") if "(" not in rule.selector else [rule.selector]
-            ):
-                if "(" not in selector and _names(selector) - names:
-                    continue  # names a class or an id that no element has
-                kept += 1
-                if kept > MOST_SELECTORS:
-                    self.whole = False
-                    return matcher, everywhere
-                try:
-                    compiled = compile_selector_list(selector)
-                except (SelectorError, RecursionError):
-                    continue
-                for one in compiled:
-                    matcher.add_selector(one, rule.declared)
-                    everywhere += 1
-        return matcher, everywhere
+        if selector not in self._compiled:
+            if len(self._compiled) >= MOST_COMPILED:
+                self.whole = False
+                return []
+            try:
+                compiled = [one for one in compile_selector_list(selector) if not one.never_matches]
+            except (SelectorError, RecursionError):
+                compiled = []
+            self._compiled[selector] = compiled
+        return self._compiled[selector]
 
 
-def _names(selector: str) -> set[str]:
-    return {mark + name for mark, name in NAMED.findall(selector)}
+def _by_key(rules: list[_Rule]) -> dict[str, list[_Rule]]:
+    """The rules by a name that an element must have for them."""
+    found: dict[str, list[_Rule]] = defaultdict(list)
+    for rule in rules:
+        found[_key(rule.selector)].append(rule)
+    return found
+
+
+def _key(selector: str) -> str:
+    """A class, an id or a tag that the last part of a selector names; `ANY` where it names none."""
+    plain = BRACKETS.sub("", BRACKETS.sub("", selector)).strip()
+    last = COMBINATORS.split(plain)[-1] if not set(plain) & set("()[]\\") else ""
+    if named := NAMED.search(last):
+        return named[0]
+    tag = TAG.match(last)
+    return tag[0].lower() if tag else ANY
 
 
 def _rules(css: str) -> Iterator[tuple[str, str]]:
-    """The innermost rules that hold on a screen: selector and declarations."""
-    shown = [True]  # for each open block, whether a screen shows what is in it
-    kinds = [""]
-    text, start = css, 0
-    prelude = ""
+    """The innermost rules that hold on a screen: selectors and declarations."""
+    open_rules: list[tuple[str, bool]] = []  # the selector of each, "" of an at-rule, and if shown
+    start = 0
     for match in PARTS.finditer(css):
         mark = match.group()
-        if mark == ";" and not prelude:
-            start = match.end()
+        if mark == ";" and not (open_rules and open_rules[-1][0]):
+            start = match.end()  # an @import, a @charset
         elif mark == "{":
-            prelude = _plain(text[start : match.start()])
-            at_rule = prelude.startswith("@")
-            shown.append(shown[-1] and (_at_rule_on_screen(prelude) if at_rule else True))
-            kinds.append(prelude)
-            if at_rule:
-                prelude = ""
+            prelude = _plain(css[start : match.start()])
+            shown = not open_rules or open_rules[-1][1]
+            if prelude.startswith("@"):
+                open_rules.append(("", shown and _at_rule_on_screen(prelude)))
+            else:
+                open_rules.append((prelude, shown))
             start = match.end()
         elif mark == "}":
-            if len(kinds) > 1:
-                kind, on_screen = kinds.pop(), shown.pop()
-                if on_screen and kind and not kind.startswith("@"):
-                    yield kind, text[start : match.start()]
-            prelude, start = "", match.end()
+            selector, shown = open_rules.pop() if open_rules else ("", False)
+            if shown and selector:
+                yield selector, css[start : match.start()]
+            start = match.end()
 
 
 def _plain(words: str) -> str:
@@ -154,10 +160,10 @@ def _plain(words: str) -> str:
 
 def _at_rule_on_screen(prelude: str) -> bool:
     """Whether a desktop's screen shows what stands in an at-rule."""
-    name, _, condition = prelude[1:].partition(" ")
-    name = name.split("(")[0].lower()
+    match = re.match(r"@([\w-]+)\s*(.*)", prelude, re.DOTALL)
+    name, condition = (match[1].lower(), match[2]) if match else ("", "")
     if name == "media":
-        return _on_screen(condition or prelude[prelude.find("(") :])
+        return _on_screen(condition)
     return name in ("supports", "layer", "container", "scope", "document")
 
 
@@ -168,7 +174,7 @@ def _on_screen(query: str) -> bool:
 
 def _holds(query: str) -> bool:
     words = query.split()
-    if "not" in words or "print" in words or "speech" in words or CASTING.search(query):
+    if "not" in words or "print" in words or "speech" in words or UNUSUAL.search(query):
         return "not" in words and ("print" in words or "speech" in words)
     for side, number, unit in WIDTH.findall(query):
         width = float(number) * (1 if unit == "px" else 16)
