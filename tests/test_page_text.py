@@ -87,6 +87,8 @@ def test_every_paragraph_is_read_as_it_stands(parts: list[str]) -> None:
         "<div><p>Get the news of the harbour each morning</p><form><input></form></div>",
         "<div id=comments><div class=comment><p>I saw it fall and it was no drone</p></div></div>",
         "<div role=dialog><p>We use cookies to make this page work and to count you</p></div>",
+        "<div><h3><a href=/a>A goose</a></h3><p>It flew too high over the town and the sea.</p>"
+        "<a href=/b><h3>The tide</h3></a><p>It came in at noon and went out at six.</p></div>",
         "<p>© 2026 The Calder Post. All rights reserved.</p>",
     ],
 )

@@ -51,7 +51,7 @@ def read_html(html: str, shown: str, *, url: str | None = None) -> Reading:
     unseen = drop_hidden(root)
     offered = any(map(offers, root.itertext()))
     posts = posts_of(root, stated)
-    drop_furniture(root)
+    drop_furniture(root, posts=bool(posts))
     found = blocks(root)
     kept, sure = _kept(root, found, posts)
     title = headline(found, kept, stated.titles, stated.outlet)

@@ -30,7 +30,7 @@ def _colour(words: str) -> Colour | None:
 
 def background_of(style: Mapping[str, str]) -> Colour | str | None:
     """The background that a style states: its colour, `PICTURE`, or None where it states none."""
-    for name in ("background-color", "background"):
+    for name in ("background-image", "background-color", "background"):
         words = style.get(name, "")
         if "url(" in words or "gradient(" in words:
             return PICTURE

@@ -1,5 +1,6 @@
 """Parts of a web page that are no part of its article, known by what their makers call them."""
 
+from collections import Counter
 from itertools import islice
 
 from lxml.html import HtmlElement
@@ -30,7 +31,8 @@ SMALL = frozenset(
 )
 # Those of the second that are never an article's own where what they name is small.
 SURE = frozenset(
-    "caption captions ad ads advert adverts advertisement advertising dfp sponsored".split()
+    "caption captions ad ads advert adverts advertisement advertising dfp sponsored player pull "
+    "pullquote donate donation support".split()
 )
 COMMENTS = (
     *("comments", "comment-list", "commentlist", "reader-comments", "disqus"),
@@ -38,13 +40,20 @@ COMMENTS = (
 )
 SMALL_WORDS = 60  # a byline, a caption, an offer, a teaser of a few stories
 CAPTION_WORDS = 40
+HEADINGS = 500  # more has no page of an article
+TEASER_WORDS = 40  # a heading and two sentences
 FORMS = 20  # more has no page of an article
 FORM_WORDS = 40  # what stands round the form of an offer
 MOST_LINKED = 0.5  # of the characters of what is no list of links
 
 
-def drop_furniture(root: HtmlElement) -> None:
-    """Take out, in place, what is surely none of the article: captions, bars, comments, consent."""
+def drop_furniture(root: HtmlElement, *, posts: bool) -> None:
+    """Take out, in place, what is surely none of the article: captions, bars, comments, teasers.
+
+    Args:
+        root: the page.
+        posts: whether it is a live blog, whose posts may look like teasers.
+    """
     doomed = [
         element
         for element in root.iter("*")
@@ -58,6 +67,7 @@ def drop_furniture(root: HtmlElement) -> None:
         for form in islice(root.iter("form"), FORMS)
         if (offer := _offer_round(form)) is not None
     ]
+    doomed += [] if posts else _teasers(root)
     for element in doomed:
         if element.getparent() is not None and next(element.iter("h1"), None) is None:
             element.drop_tree()
@@ -107,6 +117,23 @@ def _is_comments(element: HtmlElement) -> bool:
     """Whether an element holds what readers wrote under the article."""
     names = f"{element.get('id') or ''} {element.get('class') or ''}".lower().split()
     return any(name.startswith(COMMENTS) or name == "comment" for name in names)
+
+
+def _teasers(root: HtmlElement) -> list[HtmlElement]:
+    """The smallest elements that hold several headings which are links, and little more."""
+    headings = (h for h in root.iter("h2", "h3", "h4") if _is_a_link(h))
+    held = Counter(e for heading in islice(headings, HEADINGS) for e in heading.iterancestors())
+    lists = [e for e, number in held.items() if number > 1 and e.tag not in ("html", "body")]
+    inner = {e for one in lists for e in one.iterancestors()}
+    return [e for e in lists if e not in inner and _is_short(e, held[e] * TEASER_WORDS)]
+
+
+def _is_a_link(element: HtmlElement) -> bool:
+    words = "".join(element.itertext()).strip()
+    around = next(element.iterancestors("a"), None) is not None
+    return bool(words) and (
+        around or words == "".join(t for a in element.iter("a") for t in a.itertext()).strip()
+    )
 
 
 def _offer_round(form: HtmlElement) -> HtmlElement | None:

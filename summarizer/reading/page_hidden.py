@@ -35,7 +35,8 @@ class Declared(NamedTuple):
 # What can hide text, or undo it.
 RELEVANT = frozenset(
     "display visibility opacity font-size position left right top text-indent clip clip-path width "
-    "height overflow color background background-color transform content-visibility".split()
+    "height overflow color background background-color background-image transform "
+    "content-visibility".split()
 )
 FAR = 500  # pixels; what is shifted so far to the left or up is on no screen
 NUMBER = re.compile(r"(-?\d*\.?\d+)\s*(px|em|rem|pt|ex|ch|cm|mm|in|pc|vw|vh|%)?")

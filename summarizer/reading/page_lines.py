@@ -23,7 +23,8 @@ OFFER = re.compile(
 NOTICE = re.compile(
     r"(?:©|\(c\) (?:copyright )?\d{4}|copyright (?:©|\(c\)|\d{4})|all rights reserved\b"
     r"|(?:click|tap) here (?:for|to)\b"
-    r"|(?:reading time|temps de lecture|lesezeit|tiempo de lectura|время чтения)\b)",
+    r"|(?:reading time|temps de lecture|lesezeit|tiempo de lectura|время чтения)\b"
+    r"|dieses thema im programm\b)",
     re.IGNORECASE,
 )
 
