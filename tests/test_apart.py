@@ -44,7 +44,7 @@ def read_plain(text, shown):
     if "refuses" in text:
         raise NotAnArticle(f"{shown!r} is odd", hint="try another")
     if "swells" in text:
-        keep.append(bytearray(200_000_000))
+        keep.append(bytearray(300_000_000))
     return Reading(f"{os.getpid()} {sorted(os.environ)} {text}", "odd/1")
 
 keep = []

@@ -5,7 +5,6 @@ asks any more.
 """
 
 import os
-import sys
 import traceback
 from dataclasses import asdict
 from typing import Any
@@ -18,12 +17,10 @@ from summarizer.reading.messages import receive, send
 __all__ = ["SECONDS", "main"]
 
 SECONDS = 8  # of processor time an input; the longest honest ones take two
-MEMORY = (
-    400_000_000  # bytes of address space beyond what an idle child has; honest inputs take half
-)
-# What the libraries of a reader may take for themselves; those of web pages take 160 MB.
-LIBRARIES = 250_000_000
-SWOLLEN = 150_000_000  # a child that keeps so much more than it began with is not used again
+# Bytes of address space beyond what an idle child has: with that it stays below 500 MB. The
+# libraries that read web pages take a third of it.
+MEMORY = 450_000_000
+SWOLLEN = 250_000_000  # a child that keeps so much more than it began with is not used again
 
 
 def main() -> None:
@@ -31,15 +28,11 @@ def main() -> None:
     asked, answered = os.dup(0), os.dup(1)
     os.dup2(2, 1)  # what a library prints is no answer
     forbid_cores()
-    idle = start = held()
-    known = len(sys.modules)
-    bound_memory(MEMORY + LIBRARIES)
+    start = held()
+    bound_memory(MEMORY)
     while (request := receive(asked)) is not None:
         bound_seconds(SECONDS)
         reply = _answer(*request)
-        if len(sys.modules) > known:  # what was imported for an input stays for the next
-            start, known = min(held(), idle + LIBRARIES), len(sys.modules)
-            bound_memory(start + MEMORY - held())
         reply["spent"] = reply.get("spent") or held() - start > SWOLLEN
         send(answered, reply)
 
