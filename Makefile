@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run replay test check lint types coverage schemas bench bench-merge bench-scale bench-long bench-proof bench-quantities clean
+.PHONY: run replay test check lint types coverage schemas bench bench-merge bench-scale bench-long bench-proof bench-quantities bench-reading clean
 
 run: $(VENV)/.run
 	$(BIN)/summarizer run examples/black-sea/*.txt --engine embedded
@@ -45,6 +45,9 @@ bench-scale: $(VENV)/.dev
 
 bench-long: $(VENV)/.dev
 	$(BIN)/python benchmarks/long.py
+
+bench-reading: $(VENV)/.dev
+	$(BIN)/python benchmarks/reading.py
 
 # Peers that do not go with constraints.txt, and ours, in one environment and one run.
 bench-proof: build/bench/.ready

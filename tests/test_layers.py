@@ -46,6 +46,9 @@ HEAVY = {
     "pint": None,
     "charset_normalizer": None,
     "pypdfium2": None,
+    "trafilatura": None,
+    "cssselect2": None,
+    "tinycss2": None,
 }
 # Reading hands the processes that it starts what a Python needs, and withholds the rest.
 MAY_READ_ENVIRONMENT = {"api", "cli", "reading"}
