@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: run replay test check lint types coverage schemas bench bench-merge bench-page bench-scale bench-proof bench-quantities clean
+.PHONY: run replay test check lint types coverage schemas bench bench-merge bench-page bench-scale bench-long bench-proof bench-quantities bench-reading clean
 
 run: $(VENV)/.run
 	$(BIN)/summarizer run examples/black-sea/*.txt --engine embedded
@@ -45,6 +45,12 @@ bench-page: $(VENV)/.dev
 
 bench-scale: $(VENV)/.dev
 	$(BIN)/python benchmarks/merge_scale.py
+
+bench-long: $(VENV)/.dev
+	$(BIN)/python benchmarks/long.py
+
+bench-reading: $(VENV)/.dev
+	$(BIN)/python benchmarks/reading.py
 
 # Peers that do not go with constraints.txt, and ours, in one environment and one run.
 bench-proof: build/bench/.ready

@@ -67,6 +67,7 @@ class ModelSettings:
         offline: nothing is sent; the store alone answers.
         price: None where the user gave none; then costs are unknown.
         max_cost: in the price's currency; no call starts that could go over it.
+        part_words: the most words of an article that one question shows; None takes what fits.
     """
 
     model: str | None = None
@@ -81,6 +82,7 @@ class ModelSettings:
     offline: bool = False
     price: Price | None = None
     max_cost: Decimal | None = None
+    part_words: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, WithJsonSchema
 
+from summarizer.errors import SummarizerError
 from summarizer.record import (
     ActorKind,
     AircraftKind,
@@ -41,6 +42,7 @@ __all__ = [
     "DraftTime",
     "DraftVerdict",
     "FiguresAnswer",
+    "LostPart",
     "PairsAnswer",
     "RepairAnswer",
     "SetAside",
@@ -253,12 +255,26 @@ class SetAside:
 
 
 @dataclass(frozen=True, slots=True)
+class LostPart:
+    """A question about a part of an article that has no answer: what is asked, and why it has none.
+
+    The ledger tells it too, by a `SetAside`.
+    """
+
+    name: str
+    error: SummarizerError
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """All that an extractor proposes of one article.
 
     Attributes:
         named: actors that only other items name; what is proven for the first time has none.
         set_aside: what it gave that could not be read as an item, for the ledger.
+        parts: where each part of the article stands that was looked at by itself, in code points,
+            end exclusive; empty where it was looked at as a whole.
+        lost: what of them could not be looked at.
     """
 
     aircraft: tuple[DraftAircraft, ...] = ()
@@ -270,3 +286,5 @@ class Draft:
     figures: tuple[DraftFigure, ...] = ()
     named: tuple[DraftNamed, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    parts: tuple[tuple[int, int], ...] = ()
+    lost: tuple[LostPart, ...] = ()

@@ -10,6 +10,7 @@ SummarizerError
 ├── ModelError            no usable answer from the language model
 │   ├── Unreachable       no connection, reset, or out of time
 │   ├── Refused           the endpoint refuses: key, model, quota, request
+│   │   └── TooLong       the request is longer than what the model or the endpoint takes
 │   ├── BadReply          an answer came that is no answer to the question
 │   └── OverBudget        the next call could cost more than --max-cost allows
 ├── MissingReply          a replay or an offline run has no stored reply to a call
@@ -35,6 +36,7 @@ __all__ = [
     "SeveralIncidents",
     "StoreError",
     "SummarizerError",
+    "TooLong",
     "Unreachable",
     "UsageError",
 ]
@@ -90,6 +92,10 @@ class Unreachable(ModelError):
 
 class Refused(ModelError):
     """The endpoint refuses the request, its key, its model or its quota: asking again is no use."""
+
+
+class TooLong(Refused):
+    """The request is longer than what the model or the endpoint takes at once."""
 
 
 class BadReply(ModelError):

@@ -49,6 +49,8 @@ class Options:
         max_cost: what the run may cost at most, in the price's currency.
         price: what a million tokens cost, "IN/OUT".
         timeout: seconds that one call may take in all.
+        part_words: the most words of an article that a model is shown at once; a longer one is read
+            in parts.
         judgements: JSON file of a person's own judgements on two items, or a list of the same
             shape: [{"a": id, "b": id, "verdict": "same" | "contradicts" | "unrelated"}], with
             "question" where they contradict each other.
@@ -72,6 +74,7 @@ class Options:
     max_cost: Decimal | str | None = None
     price: str | None = None
     timeout: float | None = None
+    part_words: int | None = None
     judgements: Path | str | Sequence[Mapping[str, Any]] | None = None
 
     @property
@@ -95,6 +98,7 @@ class Options:
             "--store": self.store,
             "--price": self.price,
             "--timeout": self.timeout,
+            "--part-words": self.part_words is not None,
         }
         return tuple(option for option, value in given.items() if value)
 
@@ -120,6 +124,7 @@ def settings_of(options: Options, environ: Mapping[str, str]) -> Settings:
         offline=options.offline,
         price=_price(price) if price else None,
         max_cost=_amount("--max-cost", options.max_cost),
+        part_words=_part_words(options.part_words),
     )
     return Settings(
         engine=options.engine,
@@ -178,6 +183,13 @@ def _timeout(given: float | None) -> float:
         return ModelSettings().timeout
     if not 0 < given < 86_400:  # a day: nobody waits longer for one answer
         raise UsageError(f"--timeout {given} cannot be used", hint="give seconds above 0")
+    return given
+
+
+def _part_words(given: int | None) -> int | None:
+    # 200: of fewer words what goes before a part is as long as the part.
+    if given is not None and given < 200:
+        raise UsageError(f"--part-words {given} cannot be used", hint="give 200 words or more")
     return given
 
 

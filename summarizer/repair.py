@@ -1,22 +1,29 @@
-"""One further look at an article: what was refused and what nothing uses, asked about once."""
+"""One further look at an article: what was refused and what nothing uses, asked about once.
 
-from collections.abc import Iterator
+An article in parts is looked at again in these, each question with what is wanting of its part.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from summarizer.article import Article
 from summarizer.draft import Draft, RepairAnswer, SetAside
-from summarizer.extract import CUT_OFF, Ask, request_about
+from summarizer.extract import CUT_OFF, PART, Ask, Part, request_about, shown
 from summarizer.llm import Request
 from summarizer.prove import prove
 from summarizer.quantities import quantities
 from summarizer.record import IncidentRecord, Rejection
 
-__all__ = ["PROMPT", "Mended", "mended", "repair", "request"]
+__all__ = ["PROMPT", "Mended", "Wanting", "mended", "repair", "request", "wanting", "with_mended"]
 
 PROMPT = "repair"
 MOST = (
     40  # entries of each list that are asked about; with more, the model is not up to the article
 )
+# What no further look can mend: a part that has no answer, and what two parts say otherwise.
+NOT_ASKED = frozenset({PART, "actor.role"})
+_CITED = re.compile(r'"sentences":\s*\[\s*(\d{1,9})')
 LONGEST = 300  # characters of a quotation that nothing uses; its beginning names it
 NOTHING = "(none)"
 
@@ -34,16 +41,65 @@ class Mended:
     saved: int
 
 
-def request(article: Article, record: IncidentRecord, model: str) -> Request | None:
+@dataclass(frozen=True, slots=True)
+class Wanting:
+    """What is wanting of an article: lines of a question, each after its place in code points.
+
+    Attributes:
+        refused: what was proposed and not proven, with its reason.
+        unused: the quotations and numbers that nothing uses.
+    """
+
+    refused: tuple[tuple[int, str], ...]
+    unused: tuple[tuple[int, str], ...]
+
+    def of(self, part: Part) -> "Wanting":
+        """What is wanting of a part."""
+        kept = (
+            tuple(line for line in lines if part.start <= line[0] < part.end)
+            for lines in (self.refused, self.unused)
+        )
+        return Wanting(*kept)
+
+    @property
+    def left(self) -> int:
+        """How many of them no question names, since there are too many for one."""
+        return sum(max(0, len(lines) - MOST) for lines in (self.refused, self.unused))
+
+
+def wanting(article: Article, record: IncidentRecord) -> Wanting:
+    """What is wanting of an article, by its ledger and its coverage.
+
+    Args:
+        article: the article.
+        record: what was proven of it.
+    """
+    refused = (
+        entry
+        for entry in record.rejected
+        if entry.stage == "prove" or (entry.stage == "extract" and entry.kind not in NOT_ASKED)
+    )
+    return Wanting(
+        tuple((_place(article, entry), _line(entry)) for entry in refused),
+        tuple(_unused(article, record)),
+    )
+
+
+def request(
+    article: Article, found: Wanting, model: str, part: Part | None = None
+) -> Request | None:
     """What is asked once more about an article; None where nothing is wanting.
 
     Args:
         article: the article.
-        record: what was proven of it, with its ledger and its coverage.
+        found: what is wanting of it.
         model: the model's name.
+        part: what of the article is asked about; None asks about all of it.
     """
-    refused = [r for r in record.rejected if r.stage in ("extract", "prove")][:MOST]
-    unused = list(_unused(article, record))[:MOST]
+    found = found if part is None else found.of(part)
+    refused, unused = (
+        [line for _, line in lines][:MOST] for lines in (found.refused, found.unused)
+    )
     if not refused and not unused:
         return None
     question = request_about(
@@ -51,10 +107,20 @@ def request(article: Article, record: IncidentRecord, model: str) -> Request | N
         model,
         PROMPT,
         "repair",
-        refused="\n".join(map(_line, refused)) or NOTHING,
+        part,
+        refused="\n".join(refused) or NOTHING,
         unused="\n".join(unused) or NOTHING,
     )
     return replace(question, optional=True)
+
+
+def _place(article: Article, entry: Rejection) -> int:
+    """Where an entry of the ledger belongs: at its first sentence, at its words, or first."""
+    cited = _CITED.search(entry.item)
+    if cited is not None:
+        return next((s.start for s in article.numbered((int(cited[1]),))), 0)
+    first = next((s.start for s in shown(article)), 0)
+    return max(first, article.text.find(entry.item))
 
 
 def repair(draft: Draft, question: Request, ask: Ask) -> Draft:
@@ -62,7 +128,7 @@ def repair(draft: Draft, question: Request, ask: Ask) -> Draft:
 
     Args:
         draft: what was proposed of the article at first.
-        question: what `request` made of what was proven of that.
+        question: what `request` made of what is wanting of that.
         ask: the seam.
 
     Raises:
@@ -71,12 +137,24 @@ def repair(draft: Draft, question: Request, ask: Ask) -> Draft:
     answer = ask(question, RepairAnswer)
     aside = list(answer.set_aside)
     if answer.partial:
-        aside.append(SetAside(PROMPT, "(the rest of the answer)", CUT_OFF))
+        of = f" about {question.about}" if question.about else ""
+        aside.append(SetAside(PROMPT, f"(the rest of the answer{of})", CUT_OFF))
     lists = {
         name: (*getattr(draft, name), *getattr(answer.value, name))
         for name in type(answer.value).model_fields
     }
     return replace(draft, **lists, set_aside=(*draft.set_aside, *aside))
+
+
+def with_mended(draft: Draft, given: Iterable[Draft]) -> Draft:
+    """The draft with what was mended of its parts, each time by `repair` of an empty draft."""
+    for more in given:
+        lists = {
+            name: (*getattr(draft, name), *getattr(more, name))
+            for name in (*RepairAnswer.model_fields, "set_aside")
+        }
+        draft = replace(draft, **lists)
+    return draft
 
 
 def mended(article: Article, first: IncidentRecord, draft: Draft) -> Mended:
@@ -99,7 +177,7 @@ def _line(refused: Rejection) -> str:
     return f"- {refused.kind} {' '.join(refused.item.split())}: {refused.reason}"
 
 
-def _unused(article: Article, record: IncidentRecord) -> Iterator[str]:
+def _unused(article: Article, record: IncidentRecord) -> Iterator[tuple[int, str]]:
     """The quotations and numbers that nothing uses, but for numbers that would add nothing.
 
     A number that some figure gives already, and a word that counts no named thing ("one of them"),
@@ -115,5 +193,5 @@ def _unused(article: Article, record: IncidentRecord) -> Iterator[str]:
                 if bare or (number.low, number.high) in given:
                     continue
             words = " ".join((number.text if number else span.text).split())
-            shown = words if len(words) <= LONGEST else f"{words[:LONGEST]} …"
-            yield f"- [{article.sentence_at(span.start).number}] {shown}"
+            told = words if len(words) <= LONGEST else f"{words[:LONGEST]} …"
+            yield span.start, f"- [{article.sentence_at(span.start).number}] {told}"

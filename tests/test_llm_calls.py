@@ -27,7 +27,7 @@ from fault_server import (
 )
 from llm_doubles import GOOD, KEY, Claims, client, request
 
-from summarizer.errors import BadReply, Refused, SummarizerError, Unreachable, UsageError
+from summarizer.errors import BadReply, Refused, SummarizerError, TooLong, Unreachable, UsageError
 from summarizer.llm.faults import retry_after
 from summarizer.llm.store import open_store
 
@@ -56,8 +56,8 @@ def kept(folder: Path) -> list[str]:
         (Answer(402), 1, Refused, "credit", []),
         (Answer(404), 1, Refused, "model 'test-model'", []),
         (Answer(400, b"no such parameter"), 1, Refused, "no such parameter", []),
-        (Answer(400, b"maximum context length is 10"), 1, Refused, "too long", []),
-        (Answer(413), 1, Refused, "too large", []),
+        (Answer(400, b"maximum context length is 10"), 1, TooLong, "too long", []),
+        (Answer(413), 1, TooLong, "too large", []),
         (Answer(422), 1, Refused, "HTTP 422", []),
         (Answer(429, QUOTA), 1, Refused, "quota", []),
         (Answer(429), 3, Refused, "429", []),

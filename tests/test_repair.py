@@ -12,7 +12,7 @@ from summarizer.draft import Draft, DraftActor, DraftClaim, DraftFigure, RepairA
 from summarizer.llm import Answer, Request
 from summarizer.prove import prove
 from summarizer.record import IncidentRecord
-from summarizer.repair import mended, repair, request
+from summarizer.repair import mended, repair, request, wanting
 
 ARTICLE = article_from(
     "“Two jets crossed our nose,” Captain Ilsa Brandt said on Friday.",
@@ -49,9 +49,14 @@ def proven(draft: Draft, article: Article = ARTICLE) -> IncidentRecord:
     return prove(article, draft, NO_RUN)
 
 
+def question_of(record: IncidentRecord, article: Article = ARTICLE) -> Request | None:
+    """What is asked once more about an article."""
+    return request(article, wanting(article, record), "m")
+
+
 def asked(draft: Draft) -> str:
     """The task that the repair of a draft sets, or ""."""
-    question = request(ARTICLE, proven(draft), "m")
+    question = question_of(proven(draft))
     return question.messages[-1].content.split("Your task")[-1] if question else ""
 
 
@@ -59,14 +64,14 @@ def answered(draft: Draft, **lists: Any) -> Draft:
     """The draft after an answer with these lists."""
     empty: dict[str, Any] = {name: [] for name in RepairAnswer.model_fields}
     value = RepairAnswer(**(empty | lists))
-    question = request(ARTICLE, proven(draft), "m")
+    question = question_of(proven(draft))
     assert question is not None
     return repair(draft, question, lambda *_: Answer(value, (), False))  # type: ignore[arg-type]
 
 
 def test_where_all_is_proven_and_used_nothing_is_asked() -> None:
     """No second call for an article that needs none."""
-    assert request(ARTICLE, proven(WHOLE), "m") is None
+    assert question_of(proven(WHOLE)) is None
 
 
 def test_what_was_refused_is_asked_about_with_its_reason() -> None:
@@ -112,7 +117,7 @@ def test_a_number_that_is_given_already_or_counts_nothing_is_not_asked_about() -
     )
     draft = Draft(actors=(BRANDT,), claims=(NOSE,), figures=(JETS,))
 
-    assert request(article, proven(draft, article), "m") is None
+    assert question_of(proven(draft, article), article) is None
 
 
 def test_what_comes_back_is_proven_and_counted() -> None:
@@ -152,7 +157,7 @@ def test_an_actor_that_is_mended_brings_its_claims_back() -> None:
 
 def test_the_question_is_optional_and_begins_as_the_others_do() -> None:
     """So that a provider's prompt cache serves the article."""
-    question = request(ARTICLE, proven(Draft(actors=(BRANDT,))), "m")
+    question = question_of(proven(Draft(actors=(BRANDT,))))
 
     assert isinstance(question, Request)
     assert question.optional

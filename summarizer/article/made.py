@@ -12,11 +12,12 @@ from summarizer.article.metadata import iso_date, stated, title_of
 from summarizer.article.sentences import paragraphs, sentence_spans
 from summarizer.config import ArticleMeta
 from summarizer.errors import NotAnArticle, UsageError
-from summarizer.reading import STDIN, Reading, load_bytes, read
+from summarizer.reading import STDIN, Reading, is_plain, load_bytes, read, read_apart
 from summarizer.record import ArticleInfo
 
 __all__ = ["article_again", "article_from", "article_of", "read_article"]
 
+OF_THE_FILE = "Its date is the one on which the file was made; its text states none."
 LEAST_WORDS = 10  # the shortest newsflash that says who did what
 # A run of what is no white space; in scripts that part no words (Thai to Lao, kana, ideographs) one
 # character.
@@ -52,11 +53,29 @@ def article_of(
     data: bytes,
     name: str,
     *,
+    content_type: str | None = None,
+    url: str | None = None,
     meta: ArticleMeta | None = None,
     default: ArticleMeta | None = None,
 ) -> Article:
-    """The article in some bytes; `name` says which reader reads them, and stands in messages."""
-    reading = read(data, name, _shown(name))
+    """The article in some bytes.
+
+    Args:
+        data: the bytes.
+        name: what the user called the input: it stands in messages, and its suffix tells the
+            format where neither the bytes nor the content type do.
+        content_type: what a server said that the bytes are.
+        url: the address that they came from.
+        meta: what is known of the article; its fields win over what the text says.
+        default: fills what neither `meta` nor the text says.
+
+    Raises:
+        NotAnArticle: the bytes are nothing that a reader reads, or too short a text.
+        UsageError: what the user says of it cannot be used.
+    """
+    shown = _shown(name)
+    reader = read if is_plain(data, name, shown, content_type=content_type) else read_apart
+    reading = reader(data, name, shown, content_type=content_type, url=url)
     return article_from(
         reading, name, source_sha256=sha256(data).hexdigest(), meta=meta, default=default
     )
@@ -93,10 +112,16 @@ def article_from(
             hint="name a file with the whole article",
         )
     texts = [reading.text[start:end] for start, end in paragraphs(reading.text)]
+    said = [_declared(reading), stated(texts)]
+    if reading.pages:
+        # A paged file tells who made the file and when; what stands on its pages is nearer.
+        said.reverse()
+        if not (meta and meta.published) and not said[0].published and said[1].published:
+            reading = replace(reading, notes=(*reading.notes, OF_THE_FILE))
     return _article(
         reading,
         name=name,
-        meta=_checked(_merged(meta, _declared(reading), stated(texts), default), shown),
+        meta=_checked(_merged(meta, *said, default), shown),
         source_sha256=source_sha256,
     )
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from summarizer.article import Article
+from summarizer.article import Article, Sentence
 from summarizer.attribution.quotations import Stretch, in_quotation
 
 __all__ = ["gender_of", "said_of"]
@@ -44,12 +44,10 @@ def gender_of(
     """
     own, strange = _surnames(names), _surnames(others)
     found = {"he": 0, "she": 0}
-    for sentence in article.sentences:
-        if sentence.kind == "furniture" or not own:
+    for sentence in _naming(article, own):
+        if sentence.kind == "furniture":
             continue
         text = article.text[sentence.start : sentence.end]
-        if not any(name in text for name in own):
-            continue
         for title in _titled(text, own):
             found[_GENDERS[title]] += TITLED
         words = [
@@ -64,6 +62,17 @@ def gender_of(
             if (gender := _PRONOUNS.get(word.lower())) is not None:
                 found[gender] += 1
     return _plain(found["he"], found["she"])
+
+
+def _naming(article: Article, names: Iterable[str]) -> Iterator[Sentence]:
+    """The sentences in which some words stand, in text order."""
+    numbers: set[int] = set()
+    for name in names:
+        at = article.text.find(name)
+        while at >= 0:
+            numbers.add(article.sentence_at(at).number)
+            at = article.text.find(name, at + len(name))
+    yield from article.numbered(tuple(sorted(numbers)))
 
 
 def _titled(text: str, own: set[str]) -> Iterator[str]:

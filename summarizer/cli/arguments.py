@@ -27,6 +27,7 @@ __all__ = [
     "OpenOption",
     "OutletOption",
     "OutputOption",
+    "PartWordsOption",
     "PriceOption",
     "PublishedOption",
     "RecordArgument",
@@ -146,6 +147,9 @@ MaxCostOption = Annotated[
 ]
 TimeoutOption = Annotated[
     float | None, typer.Option(metavar="S", help="Seconds that one call may take in all.")
+]
+PartWordsOption = Annotated[
+    int | None, typer.Option(metavar="N", help="Show a model so many words at once, in parts.")
 ]
 VersionOption = Annotated[bool, typer.Option("--version", help="Print the version and exit.")]
 VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Say more on stderr.")]

@@ -70,6 +70,7 @@ def run(
     price: a.PriceOption = None,
     max_cost: a.MaxCostOption = None,
     timeout: a.TimeoutOption = None,
+    part_words: a.PartWordsOption = None,
 ) -> None:
     """Read articles about one incident and print their record.
 
@@ -105,6 +106,7 @@ def merge(
     price: a.PriceOption = None,
     max_cost: a.MaxCostOption = None,
     timeout: a.TimeoutOption = None,
+    part_words: a.PartWordsOption = None,
 ) -> None:
     """Join records that were made earlier into one.
 
@@ -222,7 +224,7 @@ def _plan(articles: list[str], settings: "Settings") -> "tuple[Failure, ...]":
         return failed
     plan = estimate(read, settings)
     lines = [
-        f"{step.request.prompt}: {'stored' if step.stored else f'about {step.tokens_in} tokens in'}"
+        f"{step.request.named}: {'stored' if step.stored else f'about {step.tokens_in} tokens in'}"
         for step in plan
     ]
     lines.append("disputes: one call an incident, as long as the claims that are found")
@@ -237,9 +239,9 @@ def _end(failed: "Iterable[Failure]", notes: "Iterable[str]" = ()) -> None:
     """Say what failed and what else is to be known; end with 1 where something failed."""
     for note in notes:
         complain(note)
-    errors = [failure.error for failure in failed]
+    errors = dict.fromkeys(str(failure.error) for failure in failed)
     for error in errors:
-        complain(str(error))
+        complain(error)
     if errors:
         raise typer.Exit(1)
 

@@ -4,6 +4,7 @@ from summarizer.disputes.asked import PROMPT, disputes, prompt_digest, request, 
 from summarizer.disputes.checked import Judged, judged, rejection
 from summarizer.disputes.found import found
 from summarizer.disputes.question import fact
+from summarizer.disputes.room import left_out, words_in, words_of
 
 __all__ = [
     "PROMPT",
@@ -12,8 +13,11 @@ __all__ = [
     "fact",
     "found",
     "judged",
+    "left_out",
     "prompt_digest",
     "rejection",
     "request",
     "shown",
+    "words_in",
+    "words_of",
 ]

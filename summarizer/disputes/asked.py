@@ -3,6 +3,7 @@
 import json
 
 from summarizer.disputes.checked import Judged, comparable, judged, rejection, voice
+from summarizer.disputes.room import fitting
 from summarizer.draft import DisputesAnswer
 from summarizer.extract import CUT_OFF, Ask
 from summarizer.llm import Message, Request
@@ -20,12 +21,13 @@ def prompt_digest() -> str:
     return prompt(PROMPT).digest
 
 
-def request(record: IncidentRecord, model: str) -> Request | None:
+def request(record: IncidentRecord, model: str, words: int | None = None) -> Request | None:
     """What is asked about a record's claims; None where no two can disagree.
 
     Two voices can, and one with itself as two articles tell it.
 
-    The model is shown proven claims by their ids, and never the text of an article.
+    The model is shown proven claims by their ids, and never the text of an article: as many of
+    them as `words` allow, where it is given.
     """
     claims = comparable(record)
     articles = {mention.article for claim in claims for mention in claim.mentions}
@@ -33,7 +35,7 @@ def request(record: IncidentRecord, model: str) -> Request | None:
         return None
     questions = sorted({j.question for j in record.judgements if j.question})
     values = {
-        "claims": "\n".join(shown(record, claim, claim.id) for claim in claims),
+        "claims": "\n".join(shown(record, claim, claim.id) for claim in fitting(record, words)),
         "questions": "; ".join(questions) or "none",
     }
     return Request(

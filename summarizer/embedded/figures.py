@@ -1,7 +1,7 @@
 """Numbers with what they measure, and of what."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from summarizer.draft import DraftClaim, DraftFigure
@@ -47,6 +47,7 @@ def figures_of(
 
 def _figures(parsed: Parsed, claims: tuple[DraftClaim, ...]) -> Iterator[DraftFigure]:
     article, starts = parsed.article, [part.start for part in parsed.parts]
+    said = [(*stretch, claim.speaker) for claim in claims for stretch in claim.stands]
     for number in parsed.quantities:
         at = bisect_right(starts, number.span[0]) - 1
         if at < 0 or article.is_furniture(*number.span) or len(number.text) > QUOTE:
@@ -67,7 +68,7 @@ def _figures(parsed: Parsed, claims: tuple[DraftClaim, ...]) -> Iterator[DraftFi
             comparison=number.comparison,
             measures=measure_of(number, tokens[-1], noun),
             of=thing[0] if thing else None,
-            speaker=_speaker(number, claims),
+            speaker=_speaker(number, said),
         ).standing(stands)
 
 
@@ -143,12 +144,10 @@ def _noun(number: Quantity, tokens: list["Token"]) -> "Token":
     return last.head if last.dep_ == "nummod" else last
 
 
-def _speaker(number: Quantity, claims: tuple[DraftClaim, ...]) -> str | None:
+def _speaker(number: Quantity, said: Sequence[tuple[int, int, str | None]]) -> str | None:
     """Who says the words that a number stands in; of nested sayings the innermost."""
+    first, last = number.span
     held = [
-        (end - start, claim.speaker)
-        for claim in claims
-        for start, end in claim.stands
-        if start <= number.span[0] and number.span[1] <= end
+        (end - start, speaker) for start, end, speaker in said if start <= first and last <= end
     ]
     return min(held, key=lambda pair: pair[0], default=(0, None))[1]

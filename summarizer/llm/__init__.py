@@ -11,6 +11,7 @@ from summarizer.llm.answers import Answer, SetAside
 from summarizer.llm.ask import ask
 from summarizer.llm.calls import Backoff
 from summarizer.llm.client import Client, Estimate, Event, open_client
+from summarizer.llm.endpoint import is_near
 from summarizer.llm.request import Complete, Message, Reply, Request
 from summarizer.llm.usage import Usage
 
@@ -27,5 +28,6 @@ __all__ = [
     "SetAside",
     "Usage",
     "ask",
+    "is_near",
     "open_client",
 ]

@@ -30,7 +30,7 @@ __all__ = ["BACKOFF", "Backoff", "Caller", "Happening", "Tell"]
 logger = logging.getLogger(__name__)
 
 Happening = Literal["sent", "stored", "answered", "waiting", "retry"]
-Tell = Callable[[str, Happening, str], None]  # the prompt's name, what happens, more about it
+Tell = Callable[[str, Happening, str], None]  # `Request.named`, what happens, more about it
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ class Caller:
         place = Place(self._endpoint.host, request.model, self._settings.longest_wait)
         while True:
             way = self._format
-            self._tell(request.prompt, "sent", "")
+            self._tell(request.named, "sent", "")
             try:
                 return wire.send(body(request, way), place)
             except FormatRefused as refused:
@@ -174,7 +174,7 @@ class Caller:
             raise broken(why, place) from None
         self._put(key, answer, "refused" if read.refusal else "")
         self._ledger.paid(need, read.tokens, len(answer))
-        self._tell(request.prompt, "answered", "")
+        self._tell(request.named, "answered", "")
         return answer
 
     def _put(self, key: str, answer: bytes, aside: str) -> None:
@@ -216,14 +216,14 @@ class Caller:
 
     def _tell_try(self, request: Request, state: RetryCallState) -> None:
         if state.attempt_number > 1:
-            self._tell(request.prompt, "retry", f"try {state.attempt_number}")
+            self._tell(request.named, "retry", f"try {state.attempt_number}")
 
     def _tell_wait(self, request: Request, state: RetryCallState) -> None:
         fault = _fault(state)
         if isinstance(fault, Fault) and fault.wait is not None:
             # The endpoint means all of us: no other thread asks before the time.
             self._resume = time.monotonic() + fault.wait
-        self._tell(request.prompt, "waiting", f"{state.upcoming_sleep:.1f} s: {fault}")
+        self._tell(request.named, "waiting", f"{state.upcoming_sleep:.1f} s: {fault}")
 
 
 def _billed(error: BaseException) -> bool:

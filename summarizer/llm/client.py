@@ -29,7 +29,7 @@ class Event:
     """What happens to a call, for whoever shows the progress.
 
     Attributes:
-        prompt: the prompt's name.
+        prompt: what is asked, as `Request.named` has it.
         what: "sent", "stored" (it came from the store or a recording), "answered", "waiting"
             (before a further try, or for another process that asks the same), "retry".
         tokens: sent and received by this client so far.
@@ -120,7 +120,7 @@ class Client:
         reply = self._reply(request)
         if reply.cached:
             self._ledger.cached(request.prompt)
-            self._tell(request.prompt, "stored", "")
+            self._tell(request.named, "stored", "")
         if self._sources.recorder is not None:
             self._sources.recorder.keep(request, reply.body)
         return reply
@@ -166,7 +166,7 @@ class Client:
         def wait(seconds: float) -> None:
             if not told:
                 told.append(True)
-                self._tell(request.prompt, "waiting", "another run asks the same")
+                self._tell(request.named, "waiting", "another run asks the same")
             caller.wait(seconds)
 
         return store.locked(key, wait)

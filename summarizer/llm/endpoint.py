@@ -6,10 +6,12 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from summarizer.errors import UsageError
 
-__all__ = ["OPENAI", "Endpoint", "endpoint"]
+__all__ = ["OPENAI", "Endpoint", "endpoint", "is_near"]
 
 OPENAI = "https://api.openai.com/v1"  # what the SDK takes where nothing is said
 _PORTS = {"http": 80, "https": 443}
+# Endings of names that no public address has.
+_HOME = (".local", ".localhost", ".lan", ".home.arpa", ".internal", ".intranet")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,15 @@ def endpoint(base_url: str | None, api_key: str | None) -> Endpoint:
     if parts.username is not None:
         login = (unquote(parts.username), unquote(parts.password or ""))
     return Endpoint(f"{parts.scheme}://{name}{parts.path.rstrip('/')}", name, login)
+
+
+def is_near(base_url: str) -> bool:
+    """Whether an endpoint stands in the user's own network: on this machine or one beside it."""
+    host = (_split(base_url)[0].hostname or "").rstrip(".")
+    try:
+        return not ip_address(host).is_global
+    except ValueError:
+        return "." not in host or host.endswith(_HOME)
 
 
 def _split(address: str) -> tuple[SplitResult, int | None]:

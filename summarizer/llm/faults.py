@@ -1,13 +1,14 @@
 """What goes wrong on the way to a model: which error it is, and whether to try again."""
 
 import math
+import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from enum import Enum
 
-from summarizer.errors import BadReply, Refused, SummarizerError, Unreachable
+from summarizer.errors import BadReply, Refused, SummarizerError, TooLong, Unreachable
 from summarizer.llm.reply import NotACompletion, visible
 
 __all__ = [
@@ -104,14 +105,19 @@ def status_fault(status: int, headers: Mapping[str, str], text: str, place: Plac
             Unreachable(f"{place.host} answers {status}{said}", hint=_LATER), headers, place
         )
     message, hint = _REFUSALS.get(status, ("refuses the request", "see what it says"))
-    if status == 400 and "context" in text and "length" in text:
-        hint = "the article is too long for this model"
-    error = Refused(
-        f"{place.host} {message} (HTTP {status}, model {place.model!r}){said}", hint=hint
-    )
-    return Fault(error, final=status in _FINAL)
+    told = f"{place.host} {message} (HTTP {status}, model {place.model!r}){said}"
+    if status == 413 or (status in (400, 422) and _TOO_LONG.search(text)):
+        return Fault(TooLong(told, hint=_SHORTER))
+    return Fault(Refused(told, hint=hint), final=status in _FINAL)
 
 
+# What endpoints say of a request that is longer than their model's window.
+_TOO_LONG = re.compile(
+    r"context[ _-]?(?:length|window|size|limit)|length_exceeded|too many (?:input )?tokens"
+    r"|(?:prompt|input|request) is too (?:long|large)|maximum (?:input|prompt) length",
+    re.IGNORECASE,
+)
+_SHORTER = "the text is too long for this model: give fewer words at once with --part-words"
 _LATER = "try again later; the replies that arrived are stored"
 _KEY = "check OPENAI_API_KEY, and that --base-url is the endpoint it belongs to"
 _FINAL = frozenset({401, 402, 403, 404, 429})  # key, credit, model: the same for every call
@@ -123,7 +129,7 @@ _REFUSALS = {
         "has no such model, or no chat completions at this address",
         "check --model and --base-url",
     ),
-    413: ("finds the request too large", "the article is too long for this endpoint"),
+    413: ("finds the request too large", _SHORTER),
     429: ("has no quota left for the key", "the account behind OPENAI_API_KEY has none left"),
 }
 

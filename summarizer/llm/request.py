@@ -31,6 +31,7 @@ class Request:
         fill_digest: the digest of what filled them.
         reask: 0, or the number of the re-ask after an answer that had not the right shape.
         optional: the record can do without the answer (repair, disputes, summary).
+        about: which part of an article it is about, in words; "" where it is about all of it.
     """
 
     prompt: str
@@ -41,6 +42,12 @@ class Request:
     fill_digest: str
     reask: int = 0
     optional: bool = False
+    about: str = ""
+
+    @property
+    def named(self) -> str:
+        """The prompt's name, with what of an article it is asked about: for whoever watches."""
+        return f"{self.prompt}, {self.about}" if self.about else self.prompt
 
     @property
     def key(self) -> str:

@@ -1,10 +1,10 @@
 """Which claims are one in other words: a model is asked about pairs of proven claims."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from summarizer.disputes import Judged, rejection, shown
+from summarizer.disputes import Judged, rejection, shown, words_in
 from summarizer.draft import PairsAnswer
 from summarizer.extract import CUT_OFF, Ask
 from summarizer.llm import Message, Request
@@ -33,15 +33,35 @@ def prompt_digest() -> str:
     return prompt(PROMPT).digest
 
 
-def requests(record: IncidentRecord, model: str) -> tuple[Question, ...]:
+def requests(record: IncidentRecord, model: str, words: int | None = None) -> tuple[Question, ...]:
     """What is asked about the pairs of a record's claims; nothing where no two are near.
 
     A pair that was judged before is in none of it. The model is shown proven claims by ids that are
     made for the call, and never the text of an article.
+
+    Args:
+        record: the claims.
+        model: the model's name.
+        words: the most words of claims that one call shows, two claims at least; None bounds the
+            number of pairs alone.
     """
-    found = candidates(record)
-    parts = (found[start : start + PER_CALL] for start in range(0, len(found), PER_CALL))
-    return tuple(_question(record, part, model) for part in parts)
+    return tuple(_question(record, part, model) for part in _parts(record, words))
+
+
+def _parts(record: IncidentRecord, words: int | None) -> Iterator[list[Pair]]:
+    """The pairs of each call."""
+    sizes = {claim.id: words_in(claim) for claim in record.claims}
+    part: list[Pair] = []
+    seen: set[str] = set()
+    for pair in candidates(record):
+        size = sum(sizes[id] for id in seen.union(pair))
+        if part and (len(part) == PER_CALL or (words is not None and size > words)):
+            yield part
+            part, seen = [], set()
+        part.append(pair)
+        seen.update(pair)
+    if part:
+        yield part
 
 
 def _question(record: IncidentRecord, found: Sequence[Pair], model: str) -> Question:

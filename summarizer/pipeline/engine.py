@@ -13,7 +13,7 @@ from summarizer.draft import Draft
 from summarizer.embedded import extract as extract_embedded
 from summarizer.embedded import pipeline_version
 from summarizer.errors import SummarizerError, UsageError
-from summarizer.extract import Ask, extract, prompt_digests
+from summarizer.extract import WORDS, Ask, extract, prompt_digests, words_at_once
 from summarizer.llm import Client, Event, Usage, open_client
 
 __all__ = ["ENGINES", "Engine", "engine_name", "open_engine"]
@@ -40,6 +40,8 @@ class Engine:
         usage_of: what one prompt has taken of that.
         described: which extractor it is and where its answers come from, in words.
         pool: where articles are worked on side by side.
+        calls: where questions about one of them are asked side by side.
+        words: the most words of an article that one question shows.
     """
 
     name: str
@@ -51,12 +53,15 @@ class Engine:
     usage: Callable[[], Usage]
     usage_of: Callable[[str], Usage]
     pool: Executor
+    calls: Executor
+    words: int = WORDS
 
 
 @contextmanager
 def _llm(settings: Settings, on_event: OnEvent | None) -> Iterator[Engine]:
     with open_client(settings.llm, on_event=on_event) as client:
         # Two pools: an article waits for its calls, and must not take the place of one of them.
+        words = words_at_once(settings.llm)
         calls, articles = (ThreadPoolExecutor(settings.workers) for _ in range(2))
         try:
             yield Engine(
@@ -64,11 +69,13 @@ def _llm(settings: Settings, on_event: OnEvent | None) -> Iterator[Engine]:
                 described=_described(client, settings),
                 model=client.model,
                 prompts=prompt_digests(),
-                propose=lambda article: extract(article, client.model, client.ask, calls),
+                propose=lambda article: extract(article, client.model, client.ask, calls, words),
                 ask=client.ask,
                 usage=lambda: client.usage,
                 usage_of=client.usage_of,
                 pool=articles,
+                calls=calls,
+                words=words,
             )
         except KeyboardInterrupt:
             _wind_down(client, on_event)
@@ -113,6 +120,7 @@ def _embedded(settings: Settings, on_event: OnEvent | None) -> Iterator[Engine]:
         usage=Usage,
         usage_of=lambda prompt: Usage(),
         pool=_Here(),
+        calls=_Here(),
     )
 
 

@@ -1,23 +1,27 @@
 """The questions that a record can do without: each is put once, and what fails of it is told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 
 from summarizer import disputes, pairs, repair
 from summarizer.article import Article
-from summarizer.draft import Draft
-from summarizer.errors import MissingReply, ModelError, StoreError
-from summarizer.extract import Ask
+from summarizer.draft import Draft, LostPart
+from summarizer.errors import MissingReply, ModelError, StoreError, TooLong
+from summarizer.extract import HALVINGS, Ask, Part, halved, part_at, shown
 from summarizer.pipeline.engine import Engine
 from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
 from summarizer.prove import prove
 from summarizer.reconcile import contradicted, reconcile
 from summarizer.record import IncidentRecord, Rejection
 
-__all__ = ["Proposal", "compared", "judged", "proposed", "proven", "ruled"]
+__all__ = ["Proposal", "compared", "judged", "proposed", "proven", "ruled", "unanswered"]
 
 T = TypeVar("T")
+# Words of claims that one question shows, for each word of an article that one may show: an answer
+# repeats the words of an article, but of claims only their ids.
+CLAIM_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,11 @@ class _Missed:
     failures: tuple[Failure, ...] = ()
     notes: tuple[str, ...] = ()
 
+    @property
+    def is_too_long(self) -> bool:
+        """Whether less might be asked: a recording lacks the reply to what was found too long."""
+        return bool(self.notes) or any(isinstance(f.error, TooLong) for f in self.failures)
+
 
 def proposed(article: Article, engine: Engine, *, mend: bool) -> Proposal:
     """What the extractor proposes of an article, mended once.
@@ -61,18 +70,70 @@ def proposed(article: Article, engine: Engine, *, mend: bool) -> Proposal:
         SummarizerError: the extractor proposes nothing.
     """
     draft = engine.propose(article)
-    first = prove(article, draft, NO_RUN)
-    plain = Proposal(article, first, draft)
-    ask, model = engine.ask, engine.model
-    question = repair.request(article, first, model) if mend and ask else None
-    if ask is None or question is None:
-        return plain
-    answer = _answer(
-        f"{article.name}: nothing is mended", lambda: repair.repair(draft, question, ask)
+    plain = Proposal(article, prove(article, draft, NO_RUN), draft)
+    return _looked_at_again(plain, engine, engine.ask) if mend and engine.ask else plain
+
+
+def _looked_at_again(plain: Proposal, engine: Engine, ask: Ask) -> Proposal:
+    """What is proposed of an article with what a model mends of it, part by part."""
+    article, draft = plain.article, plain.draft
+    found = repair.wanting(article, plain.first)
+    parts: list[Part | None] = [part_at(article, *stretch) for stretch in draft.parts]
+    parts = parts or [None]
+    look = partial(_mended, article=article, found=found, model=engine.model, ask=ask)
+    under_way = [engine.calls.submit(look, part) for part in parts]
+    answers = [answer for future in under_way for answer in future.result()]
+    given = [answer for answer in answers if isinstance(answer, Draft)]
+    missed = [answer for answer in answers if isinstance(answer, _Missed)]
+    left = sum((found.of(part) if part else found).left for part in parts)
+    notes = [note for one in missed for note in one.notes]
+    if left:
+        notes.append(
+            f"{article.name}: {left} more entries were not asked about again, for want of room"
+        )
+    return replace(
+        plain,
+        whole=repair.with_mended(draft, given) if given else None,
+        failures=tuple(failure for one in missed for failure in one.failures),
+        notes=tuple(notes),
     )
-    if isinstance(answer, _Missed):
-        return replace(plain, failures=answer.failures, notes=answer.notes)
-    return replace(plain, whole=answer)
+
+
+def _mended(
+    part: Part | None,
+    article: Article,
+    found: repair.Wanting,
+    model: str,
+    ask: Ask,
+    halvings: int = HALVINGS,
+) -> list[Draft | _Missed]:
+    """What a model mends of a part, or of its halves where it is too long; None is the article."""
+    question = repair.request(article, found, model, part)
+    if question is None:
+        return []
+    of = f" of {part.named}" if part else ""
+    answer = _answer(
+        f"{article.name}: nothing{of} is mended", lambda: repair.repair(Draft(), question, ask)
+    )
+    if isinstance(answer, Draft) or not (halvings and answer.is_too_long):
+        return [answer]
+    halves = halved(article, part or Part(shown(article), whole=True))
+    again = [
+        one for half in halves for one in _mended(half, article, found, model, ask, halvings - 1)
+    ]
+    return again if any(isinstance(one, Draft) for one in again) else [answer]
+
+
+def unanswered(proposal: Proposal) -> Iterator[Failure]:
+    """The questions about parts of an article that have no answer: each reason once."""
+    reasons: dict[str, list[LostPart]] = {}
+    for lost in proposal.draft.lost:
+        reasons.setdefault(str(lost.error), []).append(lost)
+    name = proposal.article.name
+    for first, *others in reasons.values():
+        more = f" and {len(others)} more questions" if others else ""
+        told = f"{name}: no answer to {first.name}{more}: {first.error.args[0]}"
+        yield Failure(name, type(first.error)(told, hint=first.error.hint))
 
 
 def proven(article: Article, proposal: Proposal) -> tuple[IncidentRecord, int]:
@@ -80,11 +141,12 @@ def proven(article: Article, proposal: Proposal) -> tuple[IncidentRecord, int]:
     record = proposal.first
     if article is not proposal.article:  # the same text, but perhaps of another date
         record = prove(article, proposal.draft, NO_RUN)
+    saved = 0
     if proposal.whole is not None:
         after = repair.mended(article, record, proposal.whole)
-        return after.record, after.saved
+        record, saved = after.record, after.saved
     lost = tuple(_lost(failure, "repair", article.id) for failure in proposal.failures)
-    return record.model_copy(update={"rejected": (*record.rejected, *lost)}), 0
+    return record.model_copy(update={"rejected": (*record.rejected, *lost)}), saved
 
 
 def judged(record: IncidentRecord, engine: Engine) -> Outcome:
@@ -109,7 +171,7 @@ def compared(record: IncidentRecord, engine: Engine) -> Outcome:
     has none, and lacks nothing that it had.
     """
     ask = engine.ask
-    asked = pairs.requests(record, engine.model) if ask else ()
+    asked = pairs.requests(record, engine.model, CLAIM_WORDS * engine.words) if ask else ()
     if ask is None or not asked:
         return Outcome((record,))
     under_way = [engine.pool.submit(pairs.compared, record, one, ask) for one in asked]
@@ -135,18 +197,42 @@ def compared(record: IncidentRecord, engine: Engine) -> Outcome:
 
 def _disputed(record: IncidentRecord, engine: Engine, ask: Ask) -> Outcome:
     """The record with what a model holds of claims that disagree."""
-    question = disputes.request(record, engine.model)
-    if question is None:
+    words = min(CLAIM_WORDS * engine.words, disputes.words_of(record))
+    if disputes.request(record, engine.model, words) is None:
         return Outcome((record,))
-    # In a thread of its own, as all calls are: Ctrl-C winds this one down as it does those.
-    asked = engine.pool.submit(disputes.disputes, record, question, ask)
-    answer = _answer("nobody is asked which claims disagree", asked.result)
+    answer, words = _held(record, engine, ask, words)
     if isinstance(answer, _Missed):
         lost = [_lost(failure, "disputed_fact", None) for failure in answer.failures]
         return Outcome((contradicted(record, (), lost),), answer.failures, answer.notes)
+    left = disputes.left_out(record, words)
+    if left:
+        entry = disputes.rejection(
+            f"({left} claims)", "one question has no room for so many claims"
+        )
+        answer = replace(answer, rejected=(*answer.rejected, entry))
     again = contradicted(record, answer.judgements, answer.rejected)
     run = NO_RUN.model_copy(update={"prompts": {disputes.PROMPT: disputes.prompt_digest()}})
     return Outcome((again.model_copy(update={"run": run}),))
+
+
+def _held(
+    record: IncidentRecord, engine: Engine, ask: Ask, words: int
+) -> tuple[disputes.Judged | _Missed, int]:
+    """What a model holds of claims that disagree, and how many words of them it was shown.
+
+    Where that is too much for it, half of it is asked about, and a quarter then.
+    """
+    answer: disputes.Judged | _Missed = _Missed()
+    for halvings in range(HALVINGS + 1):
+        question = disputes.request(record, engine.model, words)
+        assert question is not None
+        # In a thread of its own, as all calls are: Ctrl-C winds this one down as it does those.
+        asked = engine.pool.submit(disputes.disputes, record, question, ask)
+        answer = _answer("nobody is asked which claims disagree", asked.result)
+        if not (isinstance(answer, _Missed) and answer.is_too_long and halvings < HALVINGS):
+            break
+        words //= 2
+    return answer, words
 
 
 def ruled(record: IncidentRecord) -> IncidentRecord:

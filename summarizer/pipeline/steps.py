@@ -11,16 +11,25 @@ from summarizer.article import Article, read_article
 from summarizer.attribution import quotations
 from summarizer.config import NOBODYS, ArticleMeta, PersonsJudgements, Settings
 from summarizer.errors import InputError, SummarizerError
-from summarizer.extract import prompt_digest, requests
+from summarizer.extract import PART, prompt_digest, requests, words_at_once
 from summarizer.llm import Estimate, Usage, open_client
 from summarizer.pipeline.copies import copies
 from summarizer.pipeline.engine import Engine
 from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
 from summarizer.pipeline.persons import with_persons
-from summarizer.pipeline.questions import Proposal, compared, judged, proposed, proven, ruled
+from summarizer.pipeline.questions import (
+    Proposal,
+    compared,
+    judged,
+    proposed,
+    proven,
+    ruled,
+    unanswered,
+)
 from summarizer.prove import instructions
 from summarizer.reconcile import incidents, reconcile
 from summarizer.record import IncidentRecord, Rejection, RepairInfo, RunInfo
+from summarizer.resources import prompt
 
 __all__ = ["estimate", "merge", "read_all", "summarize_articles"]
 
@@ -86,18 +95,20 @@ def summarize_articles(
     if any(proposal.whole for proposal in proposals):
         saved = {article.id: mended for (article, _), (_, mended) in zip(given, parts, strict=True)}
         run = _with_repair(run, engine, mending, sum(saved.values()))
+    run = _with_parts(run, proposals)
     told: tuple[Proposal | Outcome, ...] = (*proposals, *made)
     notes += _instructed(article for article, _ in given)
     notes += [*(note for part in told for note in part.notes), *_empty(given, records)]
+    whole = (record for outcome in made for record in outcome.records)
     return Outcome(
-        tuple(
-            _finished(record, run, keep_text=settings.keep_text)
-            for outcome in made
-            for record in outcome.records
-        ),
-        (*failures, *(failure for part in told for failure in part.failures)),
+        tuple(_finished(record, run, keep_text=settings.keep_text) for record in whole),
+        (*failures, *_unanswered(proposals), *(f for part in told for f in part.failures)),
         tuple(dict.fromkeys(notes)),
     )
+
+
+def _unanswered(proposals: Iterable[Proposal]) -> Iterator[Failure]:
+    return (failure for proposal in proposals for failure in unanswered(proposal))
 
 
 def _apart(
@@ -195,7 +206,10 @@ def _asked_about(record: IncidentRecord) -> bool:
 def estimate(articles: Sequence[Article], settings: Settings) -> tuple[Estimate, ...]:
     """The calls that articles would take; nothing is sent."""
     with open_client(settings.llm) as client:
-        return client.estimate(r for a in _texts(articles) for r in requests(a, client.model))
+        words = words_at_once(settings.llm)
+        return client.estimate(
+            r for a in _texts(articles) for r in requests(a, client.model, words)
+        )
 
 
 def _texts(articles: Sequence[Article]) -> Iterable[Article]:
@@ -244,6 +258,13 @@ def _with_repair(run: RunInfo, engine: Engine, before: Usage, saved: int) -> Run
     )
     prompts = {**run.prompts, repair.PROMPT: prompt_digest(repair.PROMPT)}
     return run.model_copy(update={"repair": told, "prompts": prompts})
+
+
+def _with_parts(run: RunInfo, proposals: Iterable[Proposal]) -> RunInfo:
+    """How the records were made, with the prompt that shows a part, where an article has some."""
+    if not any(proposal.draft.parts for proposal in proposals):
+        return run
+    return run.model_copy(update={"prompts": {**run.prompts, PART: prompt(PART).digest}})
 
 
 def _finished(record: IncidentRecord, run: RunInfo, *, keep_text: bool) -> IncidentRecord:

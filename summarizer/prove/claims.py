@@ -147,6 +147,8 @@ def _mode(desk: Desk, item: DraftClaim, saying: Saying) -> tuple[Mode, list[Chec
 
 
 def _is_known(desk: Desk, saying: Saying, content: tuple[Span, ...]) -> bool:
+    if not desk.begins("claim", content[0]):
+        return False
     key = saying.speaker.key if saying.speaker else None
     return any(
         claim.speaker == key and claim.content == content for claim in desk.kept(ClaimMention)

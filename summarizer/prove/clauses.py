@@ -28,6 +28,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _BESIDES = re.compile(r",[\"'“”‘’]?(\s*)[\"'“”‘’]?,")
+MARKS = 4  # characters beside a stretch: a comma and what may close a quotation
 _CONJUNCTIVE = re.compile(r"as (?:if|though)\b", re.IGNORECASE)
 
 
@@ -65,8 +66,18 @@ def clause_of(text: str, start: int, end: int, within: Stretch | None = None) ->
     return begin, max(end, end + len(text[end:right].rstrip()))
 
 
-def blanked(text: str, apart: tuple[Stretch, ...]) -> str:
-    """The text with some stretches blanked, and the commas round each that stood between two."""
+def blanked(text: str, apart: tuple[Stretch, ...], within: Stretch) -> str:
+    """The text with some stretches blanked, and the commas round each that stood between two.
+
+    Args:
+        text: the article.
+        apart: the stretches.
+        within: where that matters; elsewhere the text stays as it is.
+    """
+    first = max(0, min([within[0], *(start for start, _ in apart)]) - MARKS)
+    last = max([within[1], *(end for _, end in apart)]) + MARKS
+    part = text[first:last]
     for start, end in apart:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return _BESIDES.sub(lambda match: " " * len(match.group()) if match[1] else match.group(), text)
+        part = part[: start - first] + " " * (end - start) + part[end - first :]
+    part = _BESIDES.sub(lambda m: " " * len(m.group()) if m[1] else m.group(), part)
+    return text[:first] + part + text[last:]

@@ -72,7 +72,8 @@ def cut_outcome(
     Returns:
         A flag that names the word that governs the content from outside; else a pass.
     """
-    plain = blanked(text, tuple(apart))
+    around = (min(s for s, _ in content) - WIDEST, max(e for _, e in content) + WIDEST)
+    plain = blanked(text, tuple(apart), around)
     told = _told_already(stance, hedged)
     for i, (start, end) in enumerate(content):
         home = next((s for s in sentences if s[0] <= start < s[1]), None)

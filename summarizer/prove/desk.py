@@ -1,37 +1,32 @@
 """Where one article's draft is proven: what is proven so far, and the ledger of what is not."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from summarizer.article import Article, Sentence
-from summarizer.attribution import gender_of, in_quotation, quotations
+from summarizer.attribution import gender_of, in_quotation
 from summarizer.draft import DraftItem
 from summarizer.names import names_one, resolve
 from summarizer.prove.find import find
-from summarizer.prove.index import WordIndex
-from summarizer.prove.instructions import Instruction, instructions
-from summarizer.prove.known import Known, known_in
 from summarizer.prove.locate import Location, locate
+from summarizer.prove.near import ClaimIndex, NameIndex, names_of
+from summarizer.prove.page import Page
 from summarizer.prove.verdict import flag, status_of
-from summarizer.quantities import Quantity, quantities
 from summarizer.record import (
     MENTION_KINDS,
     ActorMention,
     Check,
+    ClaimMention,
     Kind,
     Mention,
     Rejection,
     Span,
     TimeMention,
-    can_be_written,
     mention_key,
 )
-from summarizer.times import TimeExpression, times
 
 __all__ = ["Desk"]
 
@@ -42,7 +37,7 @@ Asked = tuple[str, tuple[int, ...], tuple[tuple[int, int], ...]]
 
 
 @dataclass
-class Desk:
+class Desk(Page):
     """The work on one article. It lives for one call of `prove`, and nothing else sees it.
 
     Attributes:
@@ -51,7 +46,6 @@ class Desk:
         rejected: what is not, with reasons.
     """
 
-    article: Article
     mentions: dict[Kind, list[Mention]] = field(default_factory=dict)
     rejected: list[Rejection] = field(default_factory=list)
     _keys: Counter[tuple[Kind, int, int]] = field(default_factory=Counter)
@@ -60,47 +54,8 @@ class Desk:
     _genders: dict[tuple[str, int], str | None] = field(default_factory=dict)
     _located: dict[Asked, Location] = field(default_factory=dict)
     _found: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
-
-    @cached_property
-    def quoted(self) -> tuple[tuple[int, int], ...]:
-        """The article's quotations, furniture apart."""
-        return quotations(self.article)
-
-    @cached_property
-    def instructions(self) -> tuple[Instruction, ...]:
-        """The passages that tell a program what to do."""
-        return instructions(self.article, self.quoted)
-
-    @cached_property
-    def numbers(self) -> tuple[Quantity, ...]:
-        """The article's quantities, furniture apart."""
-        return tuple(
-            q
-            for q in quantities(self.article.text)
-            if not self.article.is_furniture(*q.span) and can_be_written(q.high)
-        )
-
-    @cached_property
-    def known(self) -> Known:
-        """What the article gives to a statement about it."""
-        return known_in(self.article.text, self.published, numbers=self.numbers, read=self.times)
-
-    @cached_property
-    def published(self) -> date | None:
-        """The day on which the article was published."""
-        day = self.article.meta.published
-        return date.fromisoformat(day[:10]) if day else None
-
-    @cached_property
-    def times(self) -> tuple[TimeExpression, ...]:
-        """The times that are read in the article."""
-        return times(self.article.text, self.published)
-
-    def time_read(self, span: Span) -> TimeExpression | None:
-        """The time that is read where some words stand, their neighbours taken into account."""
-        first = bisect_right(self.times, span.start, key=lambda t: t.span[1])
-        read = self.times[first] if first < len(self.times) else None
-        return read if read and read.span[0] < span.end else None
+    _kept: dict[type[Mention], list[Any]] = field(default_factory=dict)
+    _claims: tuple[list[ClaimMention], ClaimIndex] | None = None
 
     def reject(self, kind: str, item: DraftItem | str, reason: str) -> None:
         """Put a proposal into the ledger, in its proposer's words."""
@@ -128,15 +83,16 @@ class Desk:
 
         The words of a time or a figure may end before its span does: with a full stop.
         """
-        if not item.stands:
+        stands = item.stands
+        if not stands:
             return None
-        found = find(self.article.text, words)
+        found = self._occurrences(words)
         within = (
             (start, end)
             for start, end in found
-            if any(first <= start and end <= last for first, last in item.stands)
+            if any(first <= start and end <= last for first, last in stands)
         )
-        best = next((s for s in found if s in item.stands), None) or next(within, None)
+        best = next((s for s in found if s in stands), None) or next(within, None)
         return self.article.span(*best) if best else None
 
     def stands(self, item: DraftItem, kind: str, words: str | None) -> Span | None:
@@ -175,7 +131,10 @@ class Desk:
 
     def kept(self, cls: type[M]) -> list[M]:
         """The mentions of one type so far."""
-        return [m for m in self.mentions.get(MENTION_KINDS[cls], ()) if isinstance(m, cls)]
+        if cls not in self._kept:
+            mentions = self.mentions.get(MENTION_KINDS[cls], ())
+            self._kept[cls] = [m for m in mentions if isinstance(m, cls)]
+        return self._kept[cls]
 
     def add(
         self, cls: type[M], evidence: Sequence[Span], checks: Sequence[Check], /, **fields: Any
@@ -193,6 +152,7 @@ class Desk:
             status=status_of(checks),
             **fields,
         )
+        self._kept.pop(cls, None)
         kept = self.mentions.setdefault(kind, [])
         self._places[mention.key] = (kind, len(kept))
         kept.append(mention)
@@ -204,6 +164,7 @@ class Desk:
         """Put another value into some fields of a mention that is kept, with what proves it."""
         kind, place = self._places[mention.key]
         kept = self.mentions[kind][place]
+        self._kept.pop(type(kept), None)
         fields["evidence"] = (*kept.evidence, *evidence)
         told = [check for check in self._instructed(evidence) if check not in kept.checks]
         fields["checks"] = (*kept.checks, *checks, *told)
@@ -234,24 +195,11 @@ class Desk:
         actors = self.kept(ActorMention)
         asked = (words, len(actors))  # names never change, so only another actor answers otherwise
         if asked not in self._named:
-            self._named[asked] = resolve(words, [(a.name, *a.aliases) for a in actors])
+            likely = self._names.like(actors, words)
+            index = resolve(words, [(a.name, *a.aliases) for a in map(actors.__getitem__, likely)])
+            self._named[asked] = None if index is None else likely[index]
         index = self._named[asked]
         return None if index is None else actors[index]
-
-    @cached_property
-    def _told(self) -> list[Sentence]:
-        """The sentences that are no quotation all through, and no furniture."""
-        return [
-            sentence
-            for sentence in self.article.sentences
-            if sentence.kind != "furniture"
-            and not in_quotation((sentence.start + 1, sentence.end - 1), self.quoted)
-        ]
-
-    @cached_property
-    def words(self) -> WordIndex:
-        """The words of the article, furniture apart."""
-        return WordIndex(self.article)
 
     def antecedent(
         self, actor: ActorMention, at: int, taken: Sequence[Span], *, before: bool = False
@@ -267,13 +215,42 @@ class Desk:
             taken: where the name does not count: in the words claimed.
             before: True where the name must go before, as it does before a pronoun.
         """
-        here = self.article.sentence_at(at).number
-        near = self._told[: bisect_left(self._told, here, key=lambda s: s.number)][-2:]
-        start = near[0].start if near else self.article.sentences[here - 1].start
-        window = (start, at if before else self.article.sentences[here - 1].end)
-        names = (actor.name, *actor.aliases, actor.name.split()[-1])
-        spans = [s for name in names if (s := self.nearest(name, window, (at, at), taken))]
+        window = self._before(at, before=before)
+        spans = [
+            s for name in names_of(actor) if (s := self.nearest(name, window, (at, at), taken))
+        ]
         return min(spans, key=lambda s: abs(s.start - at), default=None)
+
+    def _before(self, at: int, *, before: bool) -> tuple[int, int]:
+        """Where an actor must be named for whom words at an offset may stand; see `antecedent`."""
+        here = self.article.sentence_at(at).number
+        near = self.told[: bisect_left(self.told, here, key=lambda s: s.number)][-2:]
+        start = near[0].start if near else self.article.sentences[here - 1].start
+        return start, at if before else self.article.sentences[here - 1].end
+
+    @cached_property
+    def _names(self) -> NameIndex:
+        return NameIndex(self._occurrences)
+
+    def named_in(self, window: tuple[int, int]) -> list[ActorMention]:
+        """The actors that are named in a stretch of the article, in the order of proving."""
+        return self._names.within(self.kept(ActorMention), *window)
+
+    def called(self, words: str) -> list[ActorMention]:
+        """The actors whom some words may name, and some others; in the order of proving."""
+        actors = self.kept(ActorMention)
+        return [actors[number] for number in self._names.like(actors, words)]
+
+    def named_before(self, at: int) -> list[ActorMention]:
+        """The actors of whom one may be meant by a pronoun at an offset; see `antecedent`."""
+        return self.named_in(self._before(at, before=True))
+
+    def claims_holding(self, span: Span) -> list[ClaimMention]:
+        """The claims whose words hold a stretch."""
+        claims = self.kept(ClaimMention)
+        if self._claims is None or self._claims[0] is not claims:
+            self._claims = claims, ClaimIndex(self.article, claims)
+        return self._claims[1].holding(span.start, span.end)
 
     def gender(self, actor: ActorMention) -> str | None:
         """ "He" or "she", where the article shows by which of them it speaks of a person."""

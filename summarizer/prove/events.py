@@ -67,10 +67,20 @@ def _near_check(desk: Desk, name: str, words: str, around: tuple[int, int]) -> C
 
 
 def _time(desk: Desk, item: DraftEvent) -> TimeMention | None:
-    """The time that an event names: one of the cast by the same words, else one made of them."""
+    """The time that an event names: one of the cast by the same words, else one made of them.
+
+    Of several "Friday"s it is the one that stands nearest to the event.
+    """
     same = [time for time in desk.kept(TimeMention) if time.text == item.when]
+    near = [sentence.start for sentence in desk.article.numbered(tuple(item.sentences))]
+
+    def rank(time: TimeMention) -> tuple[bool, int]:
+        start = desk.article.sentence_at(time.evidence[0].start).start
+        far = min((abs(start - home) for home in near), default=0)
+        return _stretch(time.evidence[0]) not in item.stands, far
+
     if same:
-        return min(same, key=lambda time: _stretch(time.evidence[0]) not in item.stands)
+        return min(same, key=rank)
     return prove_times(desk, DraftTime(sentences=item.sentences, text=item.when or ""))
 
 

@@ -1,7 +1,9 @@
 """Proof of the figures: each number is read again from the article's characters."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import islice, takewhile
 
 from summarizer.draft import DraftFigure
 from summarizer.names import is_nobody, name_words, resolve
@@ -15,7 +17,6 @@ from summarizer.record import (
     ActorMention,
     AircraftMention,
     Check,
-    ClaimMention,
     FigureMention,
     PlaceMention,
     Span,
@@ -94,11 +95,7 @@ def _given(desk: Desk, number: Span, giver: ActorMention | None) -> Check | str:
     """
     if giver is None:
         return passed("giver")
-    sayers = {
-        claim.speaker
-        for claim in desk.kept(ClaimMention)
-        if any(s.start <= number.start and number.end <= s.end for s in claim.content)
-    }
+    sayers = {claim.speaker for claim in desk.claims_holding(number)}
     if giver.key in sayers:
         return passed("giver")
     named = sorted(a.name for a in desk.kept(ActorMention) if a.key in sayers)
@@ -122,7 +119,9 @@ def _subject_check(desk: Desk, number: Span, subject: Span) -> Check:
 
 def _read(desk: Desk, item: DraftFigure, span: Span) -> Quantity | str:
     """The quantity in the words that is the proposed one, or why there is none."""
-    numbers = [q for q in desk.numbers if q.number[0] < span.end and span.start < q.number[1]]
+    first = bisect_right(desk.numbers, span.start, key=lambda q: q.number[1])
+    following = islice(desk.numbers, first, None)
+    numbers = list(takewhile(lambda q: q.number[0] < span.end, following))
     if not numbers:
         return "no number is read in these words"
     faults = [_difference(item, number) for number in numbers]

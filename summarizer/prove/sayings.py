@@ -1,5 +1,6 @@
 """Who says a claim: its cue, its source, its speaker, and whether the article agrees."""
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from summarizer.names import is_name, is_nobody, is_pronoun
 from summarizer.prove.cast import speaker
 from summarizer.prove.desk import Desk
 from summarizer.prove.details import NOBODY, NOT_GIVEN, told
+from summarizer.prove.near import names_of
 from summarizer.prove.verdict import flag, passed
 from summarizer.prove.voices import Heard, antecedent_of, heard
 from summarizer.record import ActorMention, Check, Span
@@ -204,14 +206,14 @@ def _rival(desk: Desk, item: DraftClaim, saying: Saying) -> Span | None:
     window, anchor = (sentence.start, sentence.end), (cue.start, cue.end)
 
     def spans(other: ActorMention, taken: tuple[Span, ...]) -> list[Span]:
-        names = (other.name, *other.aliases, other.name.split()[-1])
+        names = names_of(other)
         return [s for name in names if (s := desk.nearest(name, window, anchor, taken))]
 
     taken = (*saying.content, *spans(actor, ()), *((saying.source,) if saying.source else ()))
     return next(
         (
             span
-            for other in desk.kept(ActorMention)
+            for other in desk.named_in(window)
             if other.key != actor.key and not (item.via and desk.is_named(item.via, other))
             for span in spans(other, taken)
             if beside(desk.article, (span.start, span.end), anchor)
@@ -257,7 +259,7 @@ def _other(desk: Desk, words: str) -> ActorMention | None:
     """Whom the words name; a role with a name in it ("Russia's ambassador") names nobody."""
     if is_pronoun(words):
         return None
-    actors = desk.kept(ActorMention)
+    actors = desk.called(words)
     named = [a for a in actors if is_name(words, (a.name, *a.aliases), person=a.kind == "person")]
     return named[0] if len(named) == 1 else None
 
@@ -290,8 +292,9 @@ def windows(desk: Desk, content: tuple[Span, ...]) -> tuple[tuple[int, int], tup
     start, end = content[0].start, content[-1].end
     held = [q for q in desk.quoted if q[0] < end and start < q[1]]
     start, end = min([start, *(q[0] for q in held)]), max([end, *(q[1] for q in held)])
-    sentences = [s for s in desk.article.sentences if s.kind != "furniture"]
-    inside = [i for i, s in enumerate(sentences) if s.start < end and start < s.end]
-    first, last = max(0, inside[0] - REACH), min(len(sentences) - 1, inside[-1] + 1)
-    own = (sentences[inside[0]].start, sentences[inside[-1]].end)
+    sentences = desk.shown
+    begins = bisect_right(sentences, start, key=lambda s: s.end)
+    ends = bisect_left(sentences, end, key=lambda s: s.start) - 1
+    first, last = max(0, begins - REACH), min(len(sentences) - 1, ends + 1)
+    own = (sentences[begins].start, sentences[ends].end)
     return own, (sentences[first].start, sentences[last].end)

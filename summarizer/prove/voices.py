@@ -132,10 +132,13 @@ def _fits(desk: Desk, pronoun: str, actor: ActorMention) -> bool:
 def _rivals(
     desk: Desk, pronoun: str, source: Span, actor: ActorMention, taken: Sequence[Span]
 ) -> Iterator[tuple[ActorMention, Span]]:
-    """The others for whom the pronoun could stand, with their names."""
-    for other in desk.kept(ActorMention):
+    """The others for whom the pronoun could stand, with their names, the nearest name first."""
+    found: list[tuple[ActorMention, Span]] = []
+    for other in desk.named_before(source.start):
         if other.key == actor.key or not _fits(desk, pronoun, other) or pronoun == "they":
             continue
         span = desk.antecedent(other, source.start, taken, before=True)
         if span is not None:
-            yield other, span
+            found.append((other, span))
+    # By place and not as they were proposed: the same rival is told whoever proposes them again.
+    yield from sorted(found, key=lambda rival: (-rival[1].start, rival[0].name))

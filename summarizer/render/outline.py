@@ -9,7 +9,6 @@ from functools import partial
 from summarizer.record import (
     Actor,
     Aircraft,
-    ArticleInfo,
     Claim,
     DisputedFact,
     Figure,
@@ -22,11 +21,11 @@ from summarizer.record import (
 from summarizer.render.evidence import Words, words_of
 from summarizer.render.matters import matters
 from summarizer.render.shapes import Group, Line, Section
+from summarizer.render.sources import article_group, page, source, sources
 from summarizer.render.wording import (
     READINGS,
     amount,
     answer,
-    article_name,
     flags,
     gist,
     moment,
@@ -41,7 +40,7 @@ def outline(record: IncidentRecord) -> tuple[Section, ...]:
     """The sections of a page about a record, in reading order."""
     words = Words(record)
     sections = (
-        Section("Articles", tuple(_article(record, a) for a in record.articles), "none"),
+        Section("Articles", tuple(article_group(record, a) for a in record.articles), "none"),
         Section("Summary", _summary(record, words), ""),
         Section("Aircraft", tuple(_aircraft(record, a) for a in record.aircraft), "none named"),
         Section("Who claims what", tuple(_claims(record)), "nobody is said to say anything"),
@@ -51,7 +50,7 @@ def outline(record: IncidentRecord) -> tuple[Section, ...]:
             no_dispute(record),
         ),
         Section("Figures", _figures(record), "none given"),
-        matters(record, partial(_source, record)),
+        matters(record, partial(source, record)),
         Section("What happened", _events(record), "nothing is told"),
         Section("Actors", tuple(_actor(record, a) for a in record.actors), "none named"),
         Section("Places and times", _where_and_when(record), "none named"),
@@ -59,24 +58,6 @@ def outline(record: IncidentRecord) -> tuple[Section, ...]:
         Section("Used by no item", _unused(record), "every number and quotation is used"),
     )
     return tuple(section for section in sections if section.groups or section.empty)
-
-
-def _article(record: IncidentRecord, article: ArticleInfo) -> Group:
-    facts = [article.outlet or "outlet not stated", article.published or "date not stated"]
-    facts += [fact for fact in (article.url, article.language) if fact]
-    facts += [f"also at {c.outlet or c.url or 'another place'}" for c in article.copies]
-    lines = [
-        Line(
-            "used",
-            f"{c.sentences_used} of {c.sentences} sentences, "
-            f"{c.numbers_used} of {c.numbers} numbers, "
-            f"{c.quotations_used} of {c.quotations} quotations",
-        )
-        for c in record.coverage
-        if c.article == article.id
-    ]
-    note = f"{', '.join(facts)}; {article.characters} characters, id {article.id}"
-    return Group(article.title or "(no headline)", note, tuple(lines))
 
 
 def _summary(record: IncidentRecord, words: Words) -> tuple[Group, ...]:
@@ -108,7 +89,7 @@ def _claims(record: IncidentRecord) -> Iterator[Group]:
             actor = record.actor(speaker)
             yield Group(actor.name, actor.role or "", lines)
         elif article:
-            yield Group(_source(record, article), "in its own voice", lines)
+            yield Group(source(record, article), "in its own voice", lines)
         else:
             yield Group("Somebody not named", "", lines)
 
@@ -119,7 +100,7 @@ def _claim(record: IncidentRecord, claim: Claim) -> Line:
     notes = ["hedged"] if claim.hedged else []
     notes += [f"via {record.actor(claim.via).name}"] if claim.via else []
     notes += ["told within another claim"] if claim.within else []
-    notes += _carried(claim)
+    notes += [*page(claim.mentions[0].content), *_carried(claim)]
     words = claim.quote if text not in (claim.quote, f"“{claim.quote}”") else ""
     return Line(label, text, flags(claim), words_of(claim), words, ", ".join(notes))
 
@@ -145,19 +126,8 @@ def _side(record: IncidentRecord, position: Position, words: Words) -> Group:
     holders = ", ".join(record.actor(holder).name for holder in position.holders)
     told = [Line("held by", holders)] if holders else []
     for label, ids in (("reported by", position.reported_by), ("told by", position.narrated_by)):
-        told += [Line(label, ", ".join(_sources(record, ids)))] if ids else []
+        told += [Line(label, ", ".join(sources(record, ids)))] if ids else []
     return Group(answer(position), lines=tuple(told), evidence=words.of(position.claims))
-
-
-def _sources(record: IncidentRecord, ids: Iterable[str]) -> tuple[str, ...]:
-    """What the articles with these ids are called, each once."""
-    return tuple(dict.fromkeys(_source(record, id) for id in ids))
-
-
-def _source(record: IncidentRecord, id: str) -> str:
-    """What the article with this id is called: its outlet, else its headline, else its id."""
-    article = next(article for article in record.articles if article.id == id)
-    return article_name(article)
 
 
 def _figures(record: IncidentRecord) -> tuple[Group, ...]:
@@ -174,10 +144,11 @@ def _figures(record: IncidentRecord) -> tuple[Group, ...]:
 
 def _reading(record: IncidentRecord, reading: Reading, figure: Figure) -> Line:
     """Who gives a number, in which words; of an update also when."""
-    source = _source(record, reading.span.article)
-    told = [f"in {source}"] if reading.speaker and len(record.articles) > 1 else []
+    name = source(record, reading.span.article)
+    told = [f"in {name}"] if reading.speaker and len(record.articles) > 1 else []
     told += [reading.said] if figure.agreement == "updated" and reading.said else []
-    who = record.actor(reading.speaker).name if reading.speaker else source
+    told += page([reading.span])
+    who = record.actor(reading.speaker).name if reading.speaker else name
     return Line(who, f"“{reading.text}”", evidence=(reading.span,), aside=", ".join(told))
 
 

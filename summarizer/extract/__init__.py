@@ -1,0 +1,36 @@
+"""From an article to a draft, by asking a language model: whole, or in parts where it is long."""
+
+from summarizer.extract.extract import CUT_OFF, HALVINGS, extract
+from summarizer.extract.limit import WORDS, words_at_once
+from summarizer.extract.parts import Part, halved, part_at, parts_of, shown
+from summarizer.extract.questions import (
+    PART,
+    QUESTIONS,
+    Ask,
+    numbered,
+    prompt_digest,
+    prompt_digests,
+    request_about,
+    requests,
+)
+
+__all__ = [
+    "CUT_OFF",
+    "HALVINGS",
+    "PART",
+    "QUESTIONS",
+    "WORDS",
+    "Ask",
+    "Part",
+    "extract",
+    "halved",
+    "numbered",
+    "part_at",
+    "parts_of",
+    "prompt_digest",
+    "prompt_digests",
+    "request_about",
+    "requests",
+    "shown",
+    "words_at_once",
+]
