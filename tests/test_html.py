@@ -221,6 +221,16 @@ def test_the_page_says_what_a_reader_looks_for() -> None:
         assert words in text
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_every_link_has_words(name: str) -> None:
+    """A stretch of marked white space is marked, and no link that would have no name."""
+    page = PAGES[name]()
+
+    read = [element for open_, text in page.places if text.strip() for element in open_]
+    named = {id(attrs) for tag, attrs in read if tag == "a"}
+    assert all(id(attrs) in named for attrs in page.tags("a"))
+
+
 def test_a_record_without_text_shows_the_words_it_knows() -> None:
     """Links lead to the evidence, where the text is not."""
     page = page_of(incident(keep_text=False))
