@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from summarizer.errors import UsageError
+from summarizer.errors import SummarizerError, UsageError
 
 if TYPE_CHECKING:
     from summarizer.render import View
@@ -55,7 +55,7 @@ def browse(page: Path) -> str:
     """Open a page in the user's browser; what is said of it.
 
     Raises:
-        UsageError: no browser takes it.
+        SummarizerError: no browser takes it.
     """
     import webbrowser
 
@@ -65,7 +65,7 @@ def browse(page: Path) -> str:
     except webbrowser.Error:
         opened = False
     if not opened:
-        raise UsageError(f"no browser opens {str(page)!r}", hint="open that file yourself")
+        raise SummarizerError(f"no browser opens {str(page)!r}", hint="open that file yourself")
     return f"opened {page}"
 
 

@@ -15,7 +15,7 @@ from summarizer.render.html.claims import claims_of
 from summarizer.render.html.figures import measures_of, timeline_of
 from summarizer.render.html.lookup import Lookup
 from summarizer.render.html.top import top_of
-from summarizer.render.text import shown
+from summarizer.render.text import one_line, shown
 from summarizer.render.view import View
 from summarizer.render.wording import (
     READINGS,
@@ -82,7 +82,11 @@ def _environment() -> "Environment":
             "base-uri 'none'; form-action 'none'"
         ),
     }
-    environment.filters |= {"first_and_more": _first_and_more, "is_tag": _is_tag}
+    environment.filters |= {
+        "first_and_more": _first_and_more,
+        "is_tag": _is_tag,
+        "one_line": one_line,
+    }
     environment.globals |= {
         "amount": amount,
         "answer": answer,
