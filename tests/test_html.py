@@ -8,11 +8,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from helpers import WIRE
+from helpers import WIRE, record_of
 from pages import HOSTILE, everywhere_hostile, isolates, large, page_of
 from records import TEXT, incident
 
 import summarizer
+from summarizer.draft import Draft
 from summarizer.record import IncidentRecord
 from summarizer.render import View, renderer
 from summarizer.render.text import shown
@@ -97,6 +98,17 @@ def test_foreign_words_are_read_as_they_are_with_what_cannot_be_seen_made_visibl
     assert not re.search(
         "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800]", page.source
     )
+
+
+def test_ends_of_lines_are_white_space() -> None:
+    """A text from Windows, wrapped within its paragraphs, has no code where a line ends."""
+    line = "The harbour navy said nothing at all about the drone on Monday or on"
+    record = record_of(f"Drone lost\r\n\r\n{line}\r\n{line}\r\n{line} Tuesday.\r\n", Draft())
+
+    page = page_of(record)
+
+    assert f"{line} {line} {line} Tuesday." in page.text
+    assert "[U+" not in page.text
 
 
 def test_words_in_another_direction_turn_nothing_round_them() -> None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["render"]
 
 FOLDER = Path(__file__).parent / "templates"
+SPACES = re.compile("[\r\x0b\x0c\x1c-\x1f\x85\u2028\u2029]")
 AT_ONCE = 2  # quotes of a position that are not folded away
 TAG = re.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # BCP 47, as far as a page needs it
 
@@ -105,9 +106,10 @@ def _environment() -> "Environment":
 def _finalized(value: Any) -> Any:
     """What a template writes, at the leaf: what could not be seen is made visible.
 
-    It is escaped after this; what a template itself made is markup, and stays.
+    It is escaped after this; what a template itself made is markup, and stays. White space of any
+    kind is a space: a page folds it, and the end of a line of Windows is nothing to be warned of.
     """
-    return shown(value) if type(value) is str else value
+    return shown(SPACES.sub(" ", value)) if type(value) is str else value
 
 
 def _file(name: str) -> str:
