@@ -226,7 +226,7 @@ def test_the_page_says_what_a_reader_looks_for() -> None:
         "Held by United States, James Hecker",
         "“about $30 million”",
         "no number is read in these words",
-        "15 answered from stored replies",
+        f"{together().run.calls_cached} answered from stored replies",
         "in its own voice",
         together().run.prompts["disputes"],
     ):

@@ -1,10 +1,12 @@
 """The summary by template: a few sentences, each of the words of the items that it cites."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import islice
 from typing import Any
 
+from summarizer.reconcile.settled import Settled
 from summarizer.record import (
     Actor,
     ArticleInfo,
@@ -38,27 +40,27 @@ def title_of(articles: Sequence[ArticleInfo]) -> str | None:
 def summary_of(lists: Mapping[str, Sequence[Any]]) -> tuple[Sentence, ...]:
     """Sentences about the items of a record: what happened, what is disputed, how much.
 
-    Where nobody has told what is disputed, it is told what is denied.
+    At most seven, each with what it cites. Nothing that is disputed, or that only somebody says, is
+    told as a fact. Where nobody has told what is disputed, it is told what is denied.
 
     Args:
         lists: the lists of a record by name.
     """
     actors = {actor.id: actor for actor in lists["actors"]}
+    settled = Settled(lists)
+    events = [e for e in lists["events"] if e.status == "proven" and settled.event(e)]
+    figures = [f for f in lists["figures"] if f.status == "proven" and settled.figure(f)]
     disputes = list(_disputes(lists["disputed_facts"], actors))
     return (
-        *islice(_events(lists["events"], lists["times"]), EVENTS),
+        *islice(_events(events, lists["times"]), EVENTS),
         *islice(disputes or _denials(lists["claims"], actors), DISPUTES),
-        *islice(_figures(lists["figures"]), FIGURES),
+        *islice(_figures(figures, actors), FIGURES),
     )
 
 
 def _events(events: Sequence[Event], times: Sequence[TimeRef]) -> Iterator[Sentence]:
-    """What happened at a known time first, then what at none, then what was long before.
-
-    A flagged event is not told.
-    """
-    days = {t.id: date.fromisoformat(t.start[:10]) for t in times if t.start}
-    told = [event for event in events if event.status == "proven"]
+    """What happened at a known time first, then what at none, then what was long before."""
+    days = {time.id: day for time in times if (day := _day(time.start))}
     last = max(days.values(), default=date.min)
 
     def rank(event: Event) -> int:
@@ -67,7 +69,7 @@ def _events(events: Sequence[Event], times: Sequence[TimeRef]) -> Iterator[Sente
             return 1 if event.when is None else 0
         return 2 if (last - day).days > BEFORE else 0
 
-    for event in sorted(told, key=rank):
+    for event in sorted(events, key=rank):
         yield Sentence(text=_ended(event.what), cites=(event.id,))
 
 
@@ -79,11 +81,7 @@ def _disputes(facts: Sequence[DisputedFact], actors: Mapping[str, Actor]) -> Ite
 
 
 def _answer(position: Position, actors: Mapping[str, Actor]) -> str:
-    names = [actors[holder].name for holder in position.holders]
-    who = ", ".join(names[:NAMED]) or "told"
-    if len(names) > NAMED:
-        others = len(names) - NAMED
-        who += f" and {others} {'other' if others == 1 else 'others'}"
+    who = _some([actors[holder].name for holder in position.holders]) or "told"
     denied = "not so that " if position.denied else ""
     return f"{who}: {denied}{position.stance.rstrip('.')}"
 
@@ -101,14 +99,38 @@ def _denials(claims: Sequence[Claim], actors: Mapping[str, Actor]) -> Iterator[S
             yield Sentence(text=text, cites=(claim.id, speaker))
 
 
-def _figures(figures: Sequence[Figure]) -> Iterator[Sentence]:
+def _figures(figures: Sequence[Figure], actors: Mapping[str, Actor]) -> Iterator[Sentence]:
     """What was measured of what, in the articles' words; first what several articles give."""
-    worth = [f for f in figures if f.measures in FIRST and f.subject and f.status == "proven"]
+    worth = [f for f in figures if f.measures in FIRST and f.subject]
     for figure in sorted(worth, key=lambda f: (f.agreement == "single", FIRST.index(f.measures))):
-        words = list(dict.fromkeys(f"“{reading.text}”" for reading in figure.readings))
         differ = TOGETHER.get(figure.agreement, "")
-        text = f"The {figure.measures} of “{figure.subject}”: {', '.join(words)}{differ}."
+        numbers = ", ".join(_numbers(figure, actors))
+        text = f"The {figure.measures} of “{figure.subject}”: {numbers}{differ}."
         yield Sentence(text=text, cites=(figure.id,))
+
+
+def _numbers(figure: Figure, actors: Mapping[str, Actor]) -> Iterator[str]:
+    """Each wording of a number once, with who gives it where no article does so itself."""
+    by: dict[str, tuple[str, list[str | None]]] = {}
+    for reading in figure.readings:
+        by.setdefault(reading.text.casefold(), (reading.text, []))[1].append(reading.speaker)
+    for text, speakers in by.values():
+        names = [actors[speaker].name for speaker in dict.fromkeys(speakers) if speaker]
+        yield f"“{text}”" if None in speakers else f"“{text}” ({_some(names)})"
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first names, the others counted."""
+    others = len(names) - NAMED
+    more = f" and {others} {'other' if others == 1 else 'others'}" if others > 0 else ""
+    return f"{', '.join(names[:NAMED])}{more}"
+
+
+def _day(start: str | None) -> date | None:
+    """The day on which a time begins; none where its record gives a month, or no date at all."""
+    with suppress(ValueError):
+        return date.fromisoformat((start or "")[:10])
+    return None
 
 
 def _ended(sentence: str) -> str:
