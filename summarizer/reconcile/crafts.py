@@ -98,6 +98,12 @@ class _Aircraft:
     count: int
     states: frozenset[int]
 
+    def is_called(self, words: tuple[str, ...]) -> bool:
+        """Whether words are its name, or what follows the type in it: Reaper, of MQ-9 Reaper."""
+        return words in self.names or any(
+            name[1:] == words for name in self.names if any(map(str.isdigit, name[0]))
+        )
+
     def may_bear(self, words: Sequence[str]) -> bool:
         """Whether words before a noun may be said of it: its name's, or its operator's state."""
         known = {word for name in self.names for word in name}
@@ -153,14 +159,14 @@ class Crafts:
     ) -> tuple[str, str] | None:
         types = set(designations(words))
         fits = [
-            craft for craft in self.aircraft if types & craft.types or tuple(named) in craft.names
+            craft for craft in self.aircraft if types & craft.types or craft.is_called(tuple(named))
         ]
         head = _noun(named[-1])
         if types or len(fits) == 1:
             return ("aircraft", fits[0].id) if len(fits) == 1 else None
         if head not in _KINDS:
             return None
-        if several is None and head != named[-1]:
+        if several is None and singular(named[-1]) != named[-1]:
             several = True
         kinds = _KINDS[head]
         capitals = {word.lower() for word in re.findall(r"\b[A-Z][\w.]*", words)}
@@ -168,7 +174,8 @@ class Crafts:
         fits = [c for c in self.aircraft if (not kinds or kinds & c.kinds) and c.may_bear(own)]
         if not fits:
             return None
-        for few in (fits, _counted(fits, several=bool(several)), [c for c in fits if c.types]):
+        as_many = _counted(fits, several=bool(several))
+        for few in (fits, as_many, [c for c in fits if c.types], [c for c in as_many if c.types]):
             if len(few) == 1:
                 return "aircraft", few[0].id
         return UNSURE
