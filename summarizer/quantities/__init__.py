@@ -28,7 +28,7 @@ as a range, and not read, nor are hours that may be times of day ("в 5 часо
 
 from summarizer.quantities.plurals import singular
 from summarizer.quantities.quantity import Quantity
-from summarizer.quantities.read import quantities
+from summarizer.quantities.read import is_read, quantities
 from summarizer.quantities.units import same_unit
 
-__all__ = ["Quantity", "quantities", "same_unit", "singular"]
+__all__ = ["Quantity", "is_read", "quantities", "same_unit", "singular"]
