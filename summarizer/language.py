@@ -13,11 +13,12 @@ __all__ = [
     "ENGLISH",
     "NAMES",
     "SAMPLE",
-    "is_in_other_words",
     "language_of",
     "most",
     "name_of",
     "primary",
+    "shows_itself",
+    "wording_of",
 ]
 
 ENGLISH = "en"
@@ -82,6 +83,18 @@ _SCRIPTS = (
 )
 
 
+# The languages of each script; the first is meant where only the script shows.
+_FIRST = {
+    "cyrillic": "ru uk be bg mk sr kk",
+    "kana": "ja",
+    "han": "zh",
+    "greek": "el",
+    "arabic": "ar fa ps ur",
+    "hebrew": "he",
+    "hangul": "ko",
+}
+
+
 class _Detector(Protocol):
     def rank(self, text: str) -> Sequence[tuple[str, float]]: ...
 
@@ -135,8 +148,8 @@ def most(languages: Iterable[str | None]) -> str | None:
     return ranked[0][0] if ranked else None
 
 
-def is_in_other_words(statement: str, language: str | None) -> bool:
-    """Whether a sentence is plainly in another language than its article.
+def wording_of(statement: str, language: str | None) -> str:
+    """The language of one sentence beside its article's: that, unless it is plainly another.
 
     Its script shows it, or its small words do; a sentence that shows nothing is in the article's.
 
@@ -147,12 +160,20 @@ def is_in_other_words(statement: str, language: str | None) -> bool:
     own = language or ENGLISH
     script = _script(statement)
     if script is None:
-        return False
-    if script != _script_of(own):
-        return True
-    if script == "cyrillic":
-        return _other_cyrillic(statement, own)
-    return script == "latin" and _other_latin(statement, own)
+        return own
+    if script == "latin":
+        return _latin_wording(statement, own)
+    if script == "cyrillic" and _script_of(own) == script:
+        return _cyrillic_wording(statement, own)
+    if script == _script_of(own) or (script == "han" and own == "ja"):
+        return own
+    return _FIRST[script].split()[0]
+
+
+def shows_itself(statement: str, language: str) -> bool:
+    """Whether a sentence has a small word of a language; of one without a table here it may."""
+    table = _SMALL_WORDS.get(language)
+    return table is None or any(word.lower() in table for word in _WORD.findall(statement))
 
 
 def _script(text: str) -> str | None:
@@ -165,30 +186,32 @@ def _script(text: str) -> str | None:
 
 
 def _script_of(language: str) -> str:
-    table = {
-        "cyrillic": "ru uk be bg mk sr kk", "kana": "ja", "han": "zh", "greek": "el",
-        "arabic": "ar fa ps ur", "hebrew": "he", "hangul": "ko",
-    }  # fmt: skip
-    return next((script for script, codes in table.items() if language in codes.split()), "latin")
+    return next((script for script, codes in _FIRST.items() if language in codes.split()), "latin")
 
 
-def _other_cyrillic(statement: str, own: str) -> bool:
+def _cyrillic_wording(statement: str, own: str) -> str:
     ukrainian, russian = _UKRAINIAN.search(statement), _RUSSIAN.search(statement)
-    if own == "ru":
-        return bool(ukrainian) and not russian
-    return own == "uk" and bool(russian) and not ukrainian
+    if own == "ru" and ukrainian and not russian:
+        return "uk"
+    return "ru" if own == "uk" and russian and not ukrainian else own
 
 
-def _other_latin(statement: str, own: str) -> bool:
-    """Whether the small words are rather another language's than the article's own."""
+def _latin_wording(statement: str, own: str) -> str:
+    """By the small words: another language's, where there are more of them than of its own."""
     words = [word.lower() for word in _WORD.findall(statement)]
     tables = {ENGLISH: _ENGLISH | _MORE_ENGLISH, **_SMALL_WORDS}
     counted = {code: sum(word in table for word in words) for code, table in tables.items()}
-    mine = counted.pop(own, 0)
-    return max(counted.values()) > max(mine, 0 if own in tables else 1)
+    if _script_of(own) == "latin":
+        least = counted.get(own, 1)  # of a language without a table here one word proves nothing
+        best = max(counted, key=lambda code: (counted[code], code == own, code == ENGLISH))
+        if own == ENGLISH:  # it has names such as "de la Vega"
+            least = max(least, 2)
+        return best if counted[best] > least else own
+    return max(counted, key=lambda code: (counted[code], code == ENGLISH))
 
 
 # English words that a single sentence has; a German or a French one has few of them.
 _MORE_ENGLISH = frozenset(
-    "of is are was by to it its had has not at on for but his her no did be will into".split()
+    "of is are was by to it its had has not at on for but his her no did be will into denied hit "
+    "fell jet jets shot down lost killed people crew plane aircraft ship off over who said says".split()
 )

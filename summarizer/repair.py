@@ -106,7 +106,7 @@ def _unused(article: Article, record: IncidentRecord) -> Iterator[str]:
     are not worth a call.
     """
     given = {(reading.low, reading.high) for f in record.figures for reading in f.readings}
-    read = {q.number: q for q in quantities(article.text)}
+    read = {q.number: q for q in quantities(article.text, article.language)}
     for coverage in record.coverage:
         for span in coverage.unused:
             number = read.get((span.start, span.end))

@@ -116,9 +116,9 @@ def heard_in(article: Article, content: Sequence[Stretch], *, quoted: bool) -> S
     language = article.language or ""
     if language not in TONGUES:
         return None
-    found = [*_behind(article, content, quoted=quoted), *_ahead(article, content, quoted=quoted)]
-    if not quoted:
-        found.reverse()
+    behind = list(_behind(article, content, quoted=quoted))
+    ahead = list(_ahead(article, content, quoted=quoted))
+    found = [*behind, *ahead] if quoted else [*ahead, *behind]
     named = [said for said in found if said.source is not None]
     return next(iter(named), None) or next(iter(found), None)
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from summarizer.article import Article, Sentence
 from summarizer.attribution import gender_of, in_quotation, quotations
 from summarizer.draft import DraftItem
+from summarizer.language import ENGLISH
 from summarizer.names import names_one, resolve
 from summarizer.prove.find import find
 from summarizer.prove.index import WordIndex
@@ -81,6 +82,11 @@ class Desk:
     _located: dict[Asked, Location] = field(default_factory=dict)
     _found: dict[str, tuple[tuple[int, int], ...]] = field(default_factory=dict)
 
+    @property
+    def language(self) -> str:
+        """The article's language; where it is not known, it is read as English."""
+        return self.article.language or ENGLISH
+
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
         """The article's quotations, furniture apart."""
@@ -91,7 +97,7 @@ class Desk:
         """The article's quantities, furniture apart."""
         return tuple(
             q
-            for q in quantities(self.article.text)
+            for q in quantities(self.article.text, self.language)
             if not self.article.is_furniture(*q.span) and can_be_written(q.high)
         )
 
@@ -109,7 +115,7 @@ class Desk:
     @cached_property
     def times(self) -> tuple[TimeExpression, ...]:
         """The times that are read in the article."""
-        return times(self.article.text, self.published)
+        return times(self.article.text, self.published, self.language)
 
     def time_read(self, span: Span) -> TimeExpression | None:
         """The time that is read where some words stand, their neighbours taken into account."""

@@ -213,7 +213,8 @@ def _quote(article: Article, spans: tuple[Span, ...]) -> str:
 
 def _claim(redraft: Redraft, claim: ClaimMention) -> DraftItem:
     words = [bare(span.text) for span in claim.content]
-    own = claim.statement if claim.mode != "direct" else " ".join(words)
+    said = claim.mode == "direct" and not any(c.name == "translated" for c in claim.checks)
+    own = " ".join(words) if said else claim.statement
     mode, speaker = _mode(claim), _speaker(redraft, claim)
     if mode == "narrated" and _detail(claim, "mode") == AS_NARRATED:
         speaker = speaker or SOMEBODY

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.attribution import Attribution, attribute, cue_of, said_of
+from summarizer.language import ENGLISH
 from summarizer.names import name_words
 from summarizer.prove.desk import Desk
 from summarizer.record import ActorMention, Span, Stance
@@ -67,12 +68,12 @@ def heard(desk: Desk, content: Sequence[Span]) -> Heard:
     return Heard(desk, content, found)
 
 
-def stance_fault(cue: str, stance: Stance, *, hedged: bool) -> str | None:
+def stance_fault(cue: str, stance: Stance, *, hedged: bool, language: str = ENGLISH) -> str | None:
     """Why a claim cannot be of this stance, by its cue's entry in the lexicon; None where it can.
 
     What others are to be believed for is no belief of theirs: held back, it is an assertion.
     """
-    known = cue_of(cue)
+    known = cue_of(cue, language)
     if known is None:
         return None
     hearsay = hedged and stance == "asserts" and _HEARSAY.search(cue)
