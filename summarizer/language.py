@@ -213,5 +213,6 @@ def _latin_wording(statement: str, own: str) -> str:
 # English words that a single sentence has; a German or a French one has few of them.
 _MORE_ENGLISH = frozenset(
     "of is are was by to it its had has not at on for but his her no did be will into denied hit "
-    "fell jet jets shot down lost killed people crew plane aircraft ship off over who said says".split()
+    "fell jet jets shot down lost killed people crew plane aircraft ship off over who said "
+    "says".split()
 )

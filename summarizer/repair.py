@@ -34,13 +34,16 @@ class Mended:
     saved: int
 
 
-def request(article: Article, record: IncidentRecord, model: str) -> Request | None:
+def request(
+    article: Article, record: IncidentRecord, model: str, language: str | None = None
+) -> Request | None:
     """What is asked once more about an article; None where nothing is wanting.
 
     Args:
         article: the article.
         record: what was proven of it, with its ledger and its coverage.
         model: the model's name.
+        language: of the statements; None leaves it to the model.
     """
     refused = [r for r in record.rejected if r.stage in ("extract", "prove")][:MOST]
     unused = list(_unused(article, record))[:MOST]
@@ -51,6 +54,7 @@ def request(article: Article, record: IncidentRecord, model: str) -> Request | N
         model,
         PROMPT,
         "repair",
+        language,
         refused="\n".join(map(_line, refused)) or NOTHING,
         unused="\n".join(unused) or NOTHING,
     )

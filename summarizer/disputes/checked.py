@@ -7,11 +7,13 @@ from itertools import combinations, product
 from typing import Literal
 
 from summarizer.draft import DraftDisputedFact
-from summarizer.prove import Known, known_in, statement_faults
+from summarizer.language import ENGLISH, wording_of
+from summarizer.prove import Known, known_in, number_fault, statement_faults
 from summarizer.record import Claim, IncidentRecord, Judgement, Rejection
 
 __all__ = ["Judged", "comparable", "judged", "rejection", "voice"]
 
+ANY = "mul"  # ISO 639 for several languages: the claims of a record may be in any
 By = Literal["rule", "model"]
 
 
@@ -46,7 +48,7 @@ def judged(record: IncidentRecord, facts: Iterable[DraftDisputedFact], by: By) -
     for fact in facts:
         positions, faults = _positions(fact, claims)
         rejected += faults
-        fault = _fault(positions, claims) or statement_faults(known, fact.question)
+        fault = _fault(positions, claims) or _added(known, fact.question)
         if fault:
             rejected.append(rejection(fact.model_dump_json(), fault))
         else:
@@ -73,6 +75,14 @@ def _known(record: IncidentRecord) -> Known:
     words += [m.name for place in record.places for m in place.mentions]
     # A quoted claim's statement is its quote, and many articles have the same names.
     return known_in("\n".join(dict.fromkeys(words)), name="the record")
+
+
+def _added(known: Known, question: str) -> str | None:
+    """What a question has that no claim has; of one that is not in English only its numbers."""
+    language = wording_of(question, ENGLISH)
+    if language == ENGLISH:
+        return statement_faults(known, question)
+    return number_fault(known, question, ANY, language)
 
 
 def _positions(

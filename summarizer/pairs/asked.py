@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from summarizer.disputes import Judged, rejection, shown
 from summarizer.draft import PairsAnswer
-from summarizer.extract import CUT_OFF, Ask
+from summarizer.extract import CUT_OFF, QUESTION_LANGUAGE, Ask, said_in
 from summarizer.llm import Message, Request
 from summarizer.pairs.checked import checked
 from summarizer.pairs.near import candidates
@@ -33,18 +33,27 @@ def prompt_digest() -> str:
     return prompt(PROMPT).digest
 
 
-def requests(record: IncidentRecord, model: str) -> tuple[Question, ...]:
+def requests(
+    record: IncidentRecord, model: str, language: str | None = None
+) -> tuple[Question, ...]:
     """What is asked about the pairs of a record's claims; nothing where no two are near.
 
     A pair that was judged before is in none of it. The model is shown proven claims by ids that are
     made for the call, and never the text of an article.
+
+    Args:
+        record: the claims.
+        model: the model's name.
+        language: of the questions; None leaves it to the model.
     """
     found = candidates(record)
     parts = (found[start : start + PER_CALL] for start in range(0, len(found), PER_CALL))
-    return tuple(_question(record, part, model) for part in parts)
+    return tuple(_question(record, part, model, language) for part in parts)
 
 
-def _question(record: IncidentRecord, found: Sequence[Pair], model: str) -> Question:
+def _question(
+    record: IncidentRecord, found: Sequence[Pair], model: str, language: str | None
+) -> Question:
     claims = {claim.id: claim for claim in record.claims}
     short = {id: f"c{n}" for n, id in enumerate(dict.fromkeys(i for p in found for i in p), 1)}
     pairs = {f"p{n}": pair for n, pair in enumerate(found, 1)}
@@ -52,13 +61,15 @@ def _question(record: IncidentRecord, found: Sequence[Pair], model: str) -> Ques
         "claims": "\n".join(shown(record, claims[id], name) for id, name in short.items()),
         "pairs": "\n".join(f"{name}: {short[a]} {short[b]}" for name, (a, b) in pairs.items()),
     }
+    told = said_in(QUESTION_LANGUAGE, language)
+    filled = {"language": told} if told else {}
     request = Request(
         prompt=PROMPT,
         model=model,
-        messages=(Message("user", prompt(PROMPT).fill(**values)),),
+        messages=(Message("user", f"{prompt(PROMPT).fill(**values)}{told}"),),
         schema=schema("pairs"),
         prompt_digest=prompt_digest(),
-        fill_digest=digest(json.dumps(values, sort_keys=True)),
+        fill_digest=digest(json.dumps(values | filled, sort_keys=True)),
         optional=True,
     )
     return Question(request, pairs)

@@ -40,6 +40,7 @@ class Engine:
         usage_of: what one prompt has taken of that.
         described: which extractor it is and where its answers come from, in words.
         pool: where articles are worked on side by side.
+        language: of statements and questions; None where nobody says and no article tells.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Engine:
     usage: Callable[[], Usage]
     usage_of: Callable[[str], Usage]
     pool: Executor
+    language: str | None = None
 
 
 @contextmanager
@@ -64,11 +66,14 @@ def _llm(settings: Settings, on_event: OnEvent | None) -> Iterator[Engine]:
                 described=_described(client, settings),
                 model=client.model,
                 prompts=prompt_digests(),
-                propose=lambda article: extract(article, client.model, client.ask, calls),
+                propose=lambda article: extract(
+                    article, client.model, client.ask, calls, settings.language
+                ),
                 ask=client.ask,
                 usage=lambda: client.usage,
                 usage_of=client.usage_of,
                 pool=articles,
+                language=settings.language,
             )
         except KeyboardInterrupt:
             _wind_down(client, on_event)

@@ -9,6 +9,7 @@ from summarizer.article import Article
 from summarizer.draft import Draft
 from summarizer.errors import MissingReply, ModelError, StoreError
 from summarizer.extract import Ask
+from summarizer.language import most, primary
 from summarizer.pipeline.engine import Engine
 from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
 from summarizer.prove import prove
@@ -64,7 +65,7 @@ def proposed(article: Article, engine: Engine, *, mend: bool) -> Proposal:
     first = prove(article, draft, NO_RUN)
     plain = Proposal(article, first, draft)
     ask, model = engine.ask, engine.model
-    question = repair.request(article, first, model) if mend and ask else None
+    question = repair.request(article, first, model, engine.language) if mend and ask else None
     if ask is None or question is None:
         return plain
     answer = _answer(
@@ -109,7 +110,7 @@ def compared(record: IncidentRecord, engine: Engine) -> Outcome:
     has none, and lacks nothing that it had.
     """
     ask = engine.ask
-    asked = pairs.requests(record, engine.model) if ask else ()
+    asked = pairs.requests(record, engine.model, _language(record, engine)) if ask else ()
     if ask is None or not asked:
         return Outcome((record,))
     under_way = [engine.pool.submit(pairs.compared, record, one, ask) for one in asked]
@@ -131,7 +132,7 @@ def compared(record: IncidentRecord, engine: Engine) -> Outcome:
 
 def _disputed(record: IncidentRecord, engine: Engine, ask: Ask) -> Outcome:
     """The record with what a model holds of claims that disagree."""
-    question = disputes.request(record, engine.model)
+    question = disputes.request(record, engine.model, _language(record, engine))
     if question is None:
         return Outcome((record,))
     # In a thread of its own, as all calls are: Ctrl-C winds this one down as it does those.
@@ -145,6 +146,11 @@ def _disputed(record: IncidentRecord, engine: Engine, ask: Ask) -> Outcome:
     again = reconcile([record.model_copy(update=told)], NO_RUN, answer.rejected)
     run = NO_RUN.model_copy(update={"prompts": {disputes.PROMPT: disputes.prompt_digest()}})
     return Outcome((again.model_copy(update={"run": run}),))
+
+
+def _language(record: IncidentRecord, engine: Engine) -> str | None:
+    """In which language questions about a record are asked: what is wished, or most articles'."""
+    return engine.language or most(primary(article.language) for article in record.articles)
 
 
 def ruled(record: IncidentRecord) -> IncidentRecord:

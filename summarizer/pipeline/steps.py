@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from summarizer.article import Article, read_article
 from summarizer.config import NOBODYS, ArticleMeta, PersonsJudgements, Settings
 from summarizer.errors import InputError, SummarizerError
 from summarizer.extract import prompt_digest, requests
+from summarizer.language import most
 from summarizer.llm import Estimate, Usage, open_client
 from summarizer.pipeline.copies import copies
 from summarizer.pipeline.engine import Engine
@@ -20,7 +22,7 @@ from summarizer.pipeline.questions import Proposal, compared, judged, proposed, 
 from summarizer.reconcile import incidents, reconcile
 from summarizer.record import IncidentRecord, Rejection, RepairInfo, RunInfo
 
-__all__ = ["estimate", "merge", "read_all", "summarize_articles"]
+__all__ = ["estimate", "in_one_language", "merge", "read_all", "summarize_articles"]
 
 
 def read(source: str | Path, settings: Settings) -> Article:
@@ -48,6 +50,11 @@ def read_all(
     if not articles:
         raise failures[0].error
     return tuple(articles), tuple(failures)
+
+
+def in_one_language(settings: Settings, articles: Sequence[Article]) -> Settings:
+    """The settings with the language of the statements: what is wished, or most articles'."""
+    return replace(settings, language=settings.language or most(a.language for a in articles))
 
 
 def summarize_articles(
@@ -182,7 +189,9 @@ def _asked_about(record: IncidentRecord) -> bool:
 def estimate(articles: Sequence[Article], settings: Settings) -> tuple[Estimate, ...]:
     """The calls that articles would take; nothing is sent."""
     with open_client(settings.llm) as client:
-        return client.estimate(r for a in _texts(articles) for r in requests(a, client.model))
+        language = in_one_language(settings, articles).language
+        texts = _texts(articles)
+        return client.estimate(r for a in texts for r in requests(a, client.model, language))
 
 
 def _texts(articles: Sequence[Article]) -> Iterable[Article]:

@@ -6,6 +6,7 @@ machine.
 
 from summarizer.prove.again import reproved
 from summarizer.prove.find import find
+from summarizer.prove.foreign import number_fault
 from summarizer.prove.known import Known, known_in
 from summarizer.prove.locate import Location, locate
 from summarizer.prove.negation import negation_outcome
@@ -23,6 +24,7 @@ __all__ = [
     "known_in",
     "locate",
     "negation_outcome",
+    "number_fault",
     "prove",
     "reproved",
     "statement_faults",

@@ -17,7 +17,7 @@ from summarizer.prove.find import find
 from summarizer.prove.index import WordIndex
 from summarizer.prove.known import Known, known_in
 from summarizer.prove.locate import Location, locate
-from summarizer.prove.verdict import Verdict
+from summarizer.prove.verdict import checked, flag, passed
 from summarizer.quantities import Quantity, quantities
 from summarizer.record import (
     MENTION_KINDS,
@@ -39,23 +39,6 @@ __all__ = ["Desk", "checked", "flag", "passed"]
 M = TypeVar("M", bound=Mention)
 # Some words, the sentences that they are said to stand in, and where they are known to stand.
 Asked = tuple[str, tuple[int, ...], tuple[tuple[int, int], ...]]
-
-
-def checked(name: str, verdict: Verdict) -> Check:
-    """A check as its verdict has it; one that was refused stands in no item."""
-    return Check(
-        name=name, outcome="pass" if verdict.outcome == "pass" else "flag", detail=verdict.reason
-    )
-
-
-def passed(name: str, detail: str | None = None) -> Check:
-    """A check that the article bears out."""
-    return Check(name=name, outcome="pass", detail=detail)
-
-
-def flag(name: str, detail: str) -> Check:
-    """A check that the article leaves open."""
-    return Check(name=name, outcome="flag", detail=detail)
 
 
 def _status(checks: Sequence[Check]) -> Status:

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-__all__ = ["PASS", "Verdict", "flagged", "refused"]
+from summarizer.record import Check
+
+__all__ = ["PASS", "Verdict", "checked", "flag", "flagged", "passed", "refused"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +27,20 @@ def flagged(reason: str) -> Verdict:
 def refused(reason: str) -> Verdict:
     """A comparison that the words decide against the claim."""
     return Verdict("reject", reason)
+
+
+def checked(name: str, verdict: Verdict) -> Check:
+    """A check as its verdict has it; one that was refused stands in no item."""
+    return Check(
+        name=name, outcome="pass" if verdict.outcome == "pass" else "flag", detail=verdict.reason
+    )
+
+
+def passed(name: str, detail: str | None = None) -> Check:
+    """A check that the article bears out."""
+    return Check(name=name, outcome="pass", detail=detail)
+
+
+def flag(name: str, detail: str) -> Check:
+    """A check that the article leaves open."""
+    return Check(name=name, outcome="flag", detail=detail)
