@@ -60,7 +60,7 @@ def _rules(language: str) -> _Rules:
         return _spaceless(tongue)
     verb = rf"(?<!\w)(?i:{'|'.join(tongue.cues.values())})(?!\w)"
     cue = rf"(?P<cue>(?:(?i:{tongue.negations}){_SPACE})?{verb})"
-    source = rf"(?:(?P<small>{_SMALL}){_SPACE})?(?P<name>{_NAME})"
+    source = rf"(?:(?P<small>{_SMALL}(?:{_SPACE}{_SMALL}){{0,2}}){_SPACE})?(?P<name>{_NAME})"
     role = rf"(?P<role>{_ROLE})"
     to = rf"(?<!\w)(?P<cue>(?i:{tongue.according}))(?:{_SPACE}|(?<=['’]))"
     that = rf"(?:{_SPACE}(?i:{tongue.that})(?!\w){_SPACE}?)?"
@@ -161,25 +161,26 @@ def _said(article: Article, match: re.Match[str], offset: int, frame: str) -> Sa
     """A match as offsets into the article."""
     tongue = TONGUES[article.language or ""]
     groups = match.groupdict()
-    small = (groups.get("small") or "").lower()
-    role = groups.get("role") or ""
-    pronoun = re.match(rf"(?:{tongue.pronouns})(?!\w)", role)
+    small = (groups.get("small") or "").lower().split()
     which = "name" if groups.get("name") else "role"
     cue = (match.start("cue") + offset, match.end("cue") + offset)
+    marked = cue if cue[0] < cue[1] else None
     start, end = match.span(which) if groups.get(which) else (0, 0)
-    if start == end:
-        return Said(None, cue if cue[0] < cue[1] else None, False, frame)
+    # "gegen Holm sagte …", "dijo a Holm": what a preposition governs is no subject.
+    first = match["name"].split()[0].lower() if groups.get("name") and tongue.spaced else ""
+    beside = {*small[-2:], first} & {*tongue.objects.split()}
+    governed = frame != "according" and bool(beside)
+    if start == end or governed:
+        return Said(None, marked, False, frame)
+    pronoun = re.match(rf"(?:{tongue.pronouns})(?!\w)", groups.get("role") or "")
     if pronoun:
         end = start + pronoun.end()
-    elif small and small not in tongue.objects.split():
-        start = match.start("small")
-    words = article.text[start + offset : end + offset]
-    deputy = re.search(rf"(?<!\w)(?:{tongue.deputies})", f"{small} {words}".lower())
-    # "gegen Holm sagte …": what a preposition governs is no subject.
-    governed = small in tongue.objects.split() and frame in ("before", "label")
-    named = which == "name" and not deputy and not governed
-    source = None if governed else (start + offset, end + offset)
-    return Said(source, cue if cue[0] < cue[1] else None, named and source is not None, frame)
+    elif which == "name" and small and small[-1] not in tongue.articles.split():
+        start = match.end("small") - len(small[-1])
+    source = (start + offset, end + offset)
+    words = f"{' '.join(small)} {article.text[slice(*source)]}".lower()
+    deputy = re.search(rf"(?<!\w)(?:{tongue.deputies})", words)
+    return Said(source, marked, which == "name" and not deputy, frame)
 
 
 @lru_cache(maxsize=2048)  # the cues of a run

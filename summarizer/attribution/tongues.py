@@ -29,6 +29,7 @@ class Tongue:
         pronouns: what may stand for a speaker.
         deputies: who speaks for somebody else: of "a spokesman of Holm" Holm is not the speaker.
         objects: what goes before a name that is no subject.
+        articles: what goes before a name and is no part of it.
         spaced: whether spaces part the words.
     """
 
@@ -44,6 +45,7 @@ class Tongue:
     pronouns: str
     deputies: str
     objects: str
+    articles: str = ""
     spaced: bool = True
 
 
@@ -77,7 +79,9 @@ _GERMAN = Tongue(
     r"|könnte\w*|dürfte\w*|wahrscheinlich\w*|anscheinend|womöglich|eventuell|scheint|scheinen",
     pronouns="er|sie|es",
     deputies=r"sprecher\w*|vertreter\w*|berater\w*|anw[aä]lt\w*|mitarbeiter\w*",
-    objects="von zu mit bei nach gegen für über auf an aus durch gegenüber des",
+    objects="von zu mit bei nach gegen für über auf an aus durch gegenüber des am im beim vom zum zur in "
+    "seit vor während unter neben",
+    articles="der die das dem den ein eine einem einen",
 )
 _FRENCH = Tongue(
     cues={
@@ -108,7 +112,8 @@ _FRENCH = Tongue(
     r"|sans doute|semble(?:nt)?|présumée?s?|vraisemblablement|prétendument",
     pronouns="il|elle|ils|elles|on",
     deputies=r"porte-parole|représentante?s?|avocate?s?|conseill[eè]re?s?",
-    objects="de du des d à au aux pour avec contre chez sur par",
+    objects="de du des d à au aux pour avec contre chez sur par en dans depuis pendant sous vers",
+    articles="le la les un une",
 )
 _SPANISH = Tongue(
     cues={
@@ -139,7 +144,8 @@ _SPANISH = Tongue(
     r"|habría\w*|sería\w*|supuest\w+|presunt\w+|parece\w*",
     pronouns="él|ella|ellos|ellas",
     deputies=r"portavoz|portavoces|representantes?|vocer[oa]s?|abogad[oa]s?|ases\w+",
-    objects="de del a al con para por contra sobre en",
+    objects="de del a al con para por contra sobre en desde durante tras ante hacia",
+    articles="el la los las un una",
 )
 _RUSSIAN = Tongue(
     cues={
@@ -229,7 +235,7 @@ _CHINESE = Tongue(
     behind="",
     opinions="",
     that="",
-    negations="不|没|沒|未|非|无|無|否",
+    negations="不(?!久|断|同|过|仅|少|久)|没|沒|未(?!来|來)|非(?!洲|常|法)|[无無](?!人|线|線|论|論|数)|否(?!认|認)",
     hedges="可能|或许|也许|据称|似乎|恐怕|疑似|大概",
     pronouns="他|她|他们|她们",
     deputies="发言人|發言人",

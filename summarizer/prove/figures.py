@@ -10,7 +10,14 @@ from summarizer.prove.cast import ABSENT, speaker
 from summarizer.prove.desk import Desk, flag, passed
 from summarizer.prove.details import NO_UNIT, NOBODY, told
 from summarizer.prove.voices import heard
-from summarizer.quantities import Quantity, is_read, may_be_worth, same_unit, singular
+from summarizer.quantities import (
+    Quantity,
+    is_read,
+    may_be_worth,
+    same_unit,
+    singular,
+    spelt,
+)
 from summarizer.record import (
     ActorMention,
     AircraftMention,
@@ -26,7 +33,7 @@ __all__ = ["found_figure", "name_giver", "prove_figure"]
 
 Found = tuple[Span, Quantity]  # a figure's words in the article, and what is read in them
 
-UNREAD = "these digits may mean it, but no rule for its language reads them"
+UNREAD = "the words may mean it, but no rule for its language reads them so"
 BEFORE = 2  # sentences before a number in which the thing that it measures may be named
 
 
@@ -43,7 +50,7 @@ def found_figure(desk: Desk, item: DraftFigure) -> Found | str:
 
 
 def _unread(desk: Desk, item: DraftFigure, span: Span) -> Found | None:
-    """A figure of an article in another language, in digits that no rule reads but that may be so.
+    """A figure of an article in another language, of a number that no rule reads but may be so.
 
     Not where rules read a number in its words: they decide.
     """
@@ -52,6 +59,8 @@ def _unread(desk: Desk, item: DraftFigure, span: Span) -> Found | None:
         return None
     scales = (1,) if is_read(desk.language) else (1, 10**3, 10**6, 10**9)
     values = {value * scale for value in may_be_worth(span.text) for scale in scales}
+    words = spelt(desk.language)
+    values |= {words[word] for word in name_words(span.text) if word in words}
     if not {item.low, item.high} <= values:
         return None
     stretch = (span.start, span.end)

@@ -13,9 +13,9 @@ from summarizer.language import shows_itself
 from summarizer.names import STATES, TITLES, name_words, sounds_alike
 from summarizer.prove.hedges import IS_HEDGED
 from summarizer.prove.known import WORD, Known
-from summarizer.prove.statements import OPENERS, agrees, capitals, other_digits
+from summarizer.prove.statements import OPENERS, agrees, capitals, counts_things, other_digits
 from summarizer.prove.verdict import PASS, Verdict, flagged, refused
-from summarizer.quantities import Quantity, is_read, may_be_worth, quantities
+from summarizer.quantities import Quantity, is_read, may_be_worth, quantities, spelt
 from summarizer.record import ActorMention
 from summarizer.times import CALENDAR_NAMES
 
@@ -89,15 +89,19 @@ def number_fault(
 def _is_known(number: Quantity, known: Known, language: str, *, strict: bool) -> bool:
     if any(agrees(number, other) for other in known.numbers):
         return True
+    values = spelt(language)
+    words = {values[word] for word in _words(known.text) if word in values}
+    if counts_things(number) and {number.low, number.high} <= words:
+        return True
     if is_read(language) and strict:
         return False
     if is_read(language):
         # What no rule reads may still stand in digits: a number of a type, a unit of its own.
         return {number.low, number.high} <= may_be_worth(known.text)
-    spelt = not _DIGIT.search(number.text)  # no table has the article's words for it
-    values = may_be_worth(known.text)
-    return spelt or all(
-        any(value * scale == bound for value in values for scale in (1, 10**3, 10**6, 10**9))
+    in_words = not _DIGIT.search(number.text)  # no table has the article's words for it
+    digits = may_be_worth(known.text)
+    return in_words or all(
+        any(value * scale == bound for value in digits for scale in (1, 10**3, 10**6, 10**9))
         for bound in (number.low, number.high)
     )
 

@@ -30,10 +30,11 @@ decimals, and "1 200" is one number. "до 40" alone is at most 40; "с 20 до 
 as a range, and not read, nor are hours that may be times of day ("в 5 часов").
 """
 
+from summarizer.quantities.foreign import spelt
 from summarizer.quantities.loose import may_be_worth
 from summarizer.quantities.plurals import singular
 from summarizer.quantities.quantity import Quantity
 from summarizer.quantities.read import is_read, quantities
 from summarizer.quantities.units import same_unit
 
-__all__ = ["Quantity", "is_read", "may_be_worth", "quantities", "same_unit", "singular"]
+__all__ = ["Quantity", "is_read", "may_be_worth", "quantities", "same_unit", "singular", "spelt"]

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from summarizer.quantities.foreign_words import WORDS, Words
 from summarizer.quantities.quantity import Quantity
+from summarizer.quantities.russian import NUMBER_WORDS
 from summarizer.record import Comparison
 
-__all__ = ["foreign"]
+__all__ = ["foreign", "spelt"]
 
 _DASH = "[-–—]"
 _S = r"[ \t\u00a0\u2009\u202f]"
@@ -71,6 +72,13 @@ def _amount(language: str) -> re.Pattern[str]:
     (?:~*-?{of.replace(" ", "~")}(?P<unit>(?:{unit.replace(" ", "~")})(?!\w)))?
     (?:~(?P<after>(?:{after})(?!\w)))?"""
     return re.compile(pattern.replace("~", _S), re.VERBOSE)
+
+
+def spelt(language: str | None) -> Mapping[str, Decimal]:
+    """The numbers that a language writes as words, in small letters; none where none is known."""
+    if language == "ru":
+        return NUMBER_WORDS
+    return _numbers(language or "") if language in WORDS else {}
 
 
 def _any(phrases: Iterable[str]) -> str:
