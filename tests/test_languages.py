@@ -87,7 +87,8 @@ def test_what_is_true_comes_through(language: str, name: str, item: Given) -> No
         assert mention.value == item["value"]
     if isinstance(mention, ClaimMention):
         assert mention.speaker is not None or item.get("mode") == "narrated"
-    assert all(record.articles[0].text[s.start : s.end] == s.text for s in mention.evidence)
+    text = article_in(language).text
+    assert all(text[span.start : span.end] == span.text for span in mention.evidence)
 
 
 @pytest.mark.parametrize(("language", "name", "item"), rows("lies"))

@@ -79,8 +79,8 @@ _GERMAN = Tongue(
     r"|könnte\w*|dürfte\w*|wahrscheinlich\w*|anscheinend|womöglich|eventuell|scheint|scheinen",
     pronouns="er|sie|es",
     deputies=r"sprecher\w*|vertreter\w*|berater\w*|anw[aä]lt\w*|mitarbeiter\w*",
-    objects="von zu mit bei nach gegen für über auf an aus durch gegenüber des am im beim vom zum zur in "
-    "seit vor während unter neben",
+    objects="von zu mit bei nach gegen für über auf an aus durch gegenüber des am im beim vom zum "
+    "zur in seit vor während unter neben",
     articles="der die das dem den ein eine einem einen",
 )
 _FRENCH = Tongue(
