@@ -36,6 +36,8 @@ SHARE = 0.06  # of the words of a text, where it is in English; of names and tab
 SURE = 0.3
 MOST_ENGLISH = 0.05
 _LIKE_ENGLISH = frozenset({"en", "sco", "pcm", "jam"})  # English, Scots, and English creoles
+# Of the letters of a text: with names in Latin ones, no other article has so many Cyrillic ones.
+EASTERN = 0.3
 _WORD = re.compile(r"[^\W\d_]+")
 _CODE = re.compile(r"[a-z]+")
 NAMES = {
@@ -132,10 +134,28 @@ def language_of(text: str) -> str | None:
         return None
     if sum(word in _ENGLISH for word in words) >= SHARE * len(words):
         return ENGLISH
+    if (slavic := _eastern(" ".join(words))) is not None:
+        return slavic
     ranked = _detector().rank(" ".join(words))
     best, sure = ranked[0]
     english = sum(share for code, share in ranked if code in _LIKE_ENGLISH)
     return best if sure >= SURE and english <= MOST_ENGLISH else None
+
+
+def _eastern(text: str) -> str | None:
+    """Russian or Ukrainian, where letters that only one of them has show it; else None.
+
+    The detector takes a sentence or two of the one for Bulgarian or Macedonian.
+    """
+    letters = [letter for letter in text if letter.isalpha()]
+    if sum("\u0400" <= letter <= "\u04ff" for letter in letters) < EASTERN * len(letters):
+        return None
+    russian, ukrainian = (bool(set(own) & {*letters}) for own in ("ыэ", "їєґ"))
+    if russian == ukrainian or {*letters} & {*"ўјљњџђћѓќ"}:
+        return None
+    if russian:
+        return None if "і" in letters else "ru"
+    return "uk"
 
 
 def most(languages: Iterable[str | None]) -> str | None:

@@ -9,7 +9,7 @@ from typing import Literal
 from summarizer.draft import DraftDisputedFact
 from summarizer.language import ENGLISH, wording_of
 from summarizer.prove import Known, known_in, number_fault, statement_faults
-from summarizer.record import Claim, IncidentRecord, Judgement, Rejection
+from summarizer.record import Claim, IncidentRecord, Judgement, Rejection, stands
 
 __all__ = ["Judged", "comparable", "judged", "rejection", "voice"]
 
@@ -58,7 +58,7 @@ def judged(record: IncidentRecord, facts: Iterable[DraftDisputedFact], by: By) -
 
 def comparable(record: IncidentRecord) -> list[Claim]:
     """The claims that can be in dispute: a wish is neither so nor not so."""
-    return [c for c in record.claims if c.status == "proven" and c.stance != "intends"]
+    return [c for c in record.claims if stands(c) and c.stance != "intends"]
 
 
 def voice(claim: Claim) -> str:

@@ -105,7 +105,7 @@ def _add(desk: Desk, item: DraftClaim, saying: Saying) -> bool:
     evidence = (*content, saying.cue, saying.source, saying.antecedent)
     of_words = [checked(name, verdict) for name, verdict in verdicts.items()]
     if own and case.translated:
-        of_words.append(checked("translated", translated(own, desk.known)))
+        of_words += [checked(*check) for check in translated(own, desk.known).items()]
     desk.add(
         ClaimMention,
         [span for span in evidence if span],

@@ -59,7 +59,7 @@ def _verdicts(desk: Desk, what: str, quote: str, around: tuple[int, int]) -> dic
         }
     statement = statement_in(what, desk.known, near, desk.language, wording)
     if wording != desk.language:
-        return {"statement": statement, "translated": translated(what, desk.known)}
+        return {"statement": statement, **translated(what, desk.known)}
     return {
         "statement": statement,
         "wording": wording_in(what, quote, near.text, cast, desk.language),

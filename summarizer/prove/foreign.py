@@ -16,7 +16,7 @@ from summarizer.prove.known import WORD, Known
 from summarizer.prove.statements import OPENERS, agrees, capitals, counts_things, other_digits
 from summarizer.prove.verdict import PASS, Verdict, flagged, refused
 from summarizer.quantities import Quantity, is_read, may_be_worth, quantities, spelt
-from summarizer.record import ActorMention
+from summarizer.record import TRANSLATED, ActorMention
 from summarizer.times import CALENDAR_NAMES
 
 __all__ = [
@@ -213,8 +213,9 @@ def cut_in(text: str, spans: Sequence[tuple[int, int]], cue: str, language: str)
     return PASS
 
 
-def translated(statement: str, article: Known) -> Verdict:
-    """What can be said of a statement in another language than its article: always left open."""
+def translated(statement: str, article: Known) -> dict[str, Verdict]:
+    """The checks of a statement in another language than its article: it is always left open."""
+    checks = {TRANSLATED: flagged("of a translation only the numbers are compared")}
     words = _words(article.text)
     for name, inner in capitals(statement):
         plain = name.lower()
@@ -222,5 +223,5 @@ def translated(statement: str, article: Known) -> Verdict:
         if not inner or skipped or any(map(str.isdigit, name)):
             continue
         if not any(sounds_alike(name, word) for word in words):
-            return flagged(f"translated, and no word of {article.name} sounds like {name!r}")
-    return flagged("translated: of its words only the numbers are compared")
+            checks["names"] = flagged(f"no word of {article.name} sounds like {name!r}")
+    return checks

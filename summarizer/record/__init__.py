@@ -62,6 +62,7 @@ from summarizer.record.terms import (
     Stance,
     can_be_written,
 )
+from summarizer.record.translated import TRANSLATED, stands
 from summarizer.record.units import dimension
 from summarizer.record.wording import MARKS, bare, without_that
 
@@ -73,6 +74,7 @@ __all__ = [
     "PERSONS",
     "REFERENCES",
     "SCHEMA_VERSION",
+    "TRANSLATED",
     "Actor",
     "ActorKind",
     "ActorMention",
@@ -129,5 +131,6 @@ __all__ = [
     "measured_of",
     "mention_key",
     "standing",
+    "stands",
     "without_that",
 ]
