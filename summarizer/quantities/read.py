@@ -14,7 +14,8 @@ __all__ = ["is_read", "quantities"]
 
 _IDEOGRAPHIC = frozenset({"ja", "zh"})
 _OTHERS = frozenset({*WORDS, *_IDEOGRAPHIC})
-_PLAIN = frozenset({"en", "ru"})  # told apart by their letters alone
+# Told apart by their letters alone; what Russian words read holds of its neighbours' as well.
+_PLAIN = frozenset("en ru be bg mk sr".split())
 
 
 def is_read(language: str | None) -> bool:
