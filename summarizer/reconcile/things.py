@@ -31,7 +31,8 @@ _RIDERS = frozenset(
 # The water where something lies, or the thing that lies there.
 _WATER = frozenset(
     "water sea seabed seafloor bottom wreck wreckage hulk hull spot site place position strait "
-    "channel bay lake river harbour harbor reservoir".split()
+    "channel bay lake river harbour harbor reservoir "
+    "обломки обломков обломках море моря морем дно дна дне вода воды воде водой".split()
 )
 # From where a distance is told without saying from which place; what is only an amount.
 _NOWHERE = frozenset(
