@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from summarizer.quantities.foreign_words import WORDS, Words
-from summarizer.quantities.quantity import Quantity
+from summarizer.quantities.quantity import Quantity, touched
 from summarizer.quantities.russian import NUMBER_WORDS
 from summarizer.record import Comparison
 
@@ -32,7 +32,7 @@ def foreign(shown: str, language: str) -> list[Quantity]:
     barred = [match.span() for match in _dated(language).finditer(shown)]
     found: list[Quantity] = []
     for match in _amount(language).finditer(shown):
-        if not any(start < match.end() and match.start() < end for start, end in barred):
+        if not touched(match.span(), barred):
             found += _quantity(shown, match, words)
     return found
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from summarizer.quantities.quantity import Quantity
+from summarizer.quantities.quantity import Quantity, touched
 from summarizer.record import Comparison
 
 __all__ = ["ideographic"]
@@ -86,9 +86,7 @@ def ideographic(shown: str) -> list[Quantity]:
     barred = [match.span() for match in _DATED.finditer(shown)]
     found: list[Quantity] = []
     for match in _AMOUNT.finditer(shown):
-        if not any(
-            start < match.end("number") and match.start("number") < end for start, end in barred
-        ):
+        if not touched(match.span("number"), barred):
             found += _quantity(shown, match)
     return found
 
