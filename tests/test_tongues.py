@@ -171,11 +171,11 @@ def test_names_are_compared_across_alphabets() -> None:
 @pytest.mark.parametrize("language", sorted(TONGUES))
 @pytest.mark.parametrize("piece", ["2023年", "三", "1 ", "1.000 ", "zwei ", "от 1 "])
 def test_long_runs_are_read_in_time_linear_in_them(language: str, piece: str) -> None:
-    """Ten times what is measured: 0.2 s of the processor for 20,000 characters."""
+    """Some 0.4 s of the processor for 20,000 characters; with their square it would be minutes."""
     text = (piece * 20_000)[:20_000]
     begun = process_time()
 
     quantities(text, language)
     times(text, None, language)
 
-    assert process_time() - begun < 2
+    assert process_time() - begun < 4
