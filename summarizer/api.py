@@ -12,7 +12,13 @@ from summarizer.config import Settings
 from summarizer.errors import NotARecord, SeveralIncidents, UsageError
 from summarizer.llm import Event
 from summarizer.options import Options, settings_of
-from summarizer.pipeline import Outcome, open_engine, read_all, summarize_articles
+from summarizer.pipeline import (
+    Outcome,
+    in_one_language,
+    open_engine,
+    read_all,
+    summarize_articles,
+)
 from summarizer.pipeline import merge as join
 from summarizer.reading import STDIN, load_bytes
 from summarizer.record import IncidentRecord
@@ -95,6 +101,7 @@ def run(
     if not sources:
         raise UsageError("no article is given", hint="name at least one")
     articles, failed = read_all(sources, settings)
+    settings = in_one_language(settings, articles)
     with open_engine(settings, on_event) as engine:
         if on_engine is not None:
             on_engine(f"{_named(articles)}: read by {engine.described}")

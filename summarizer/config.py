@@ -110,6 +110,7 @@ class Settings:
         model_options: the options given that only a language model has a use for.
         default: what fills an article's metadata where neither its text nor `meta` states it.
         meta: what is known of each file, by the name the user gave it.
+        language: of statements and questions, ISO 639-1; None is the one that most articles are in.
         keep_text: False leaves the articles' texts out of the record.
         repair: whether what was refused of an article, or is used by nothing, is asked about again.
         one: True makes one record of articles that seem to be about several incidents.
@@ -122,6 +123,7 @@ class Settings:
     llm: ModelSettings = field(default_factory=ModelSettings)
     default: ArticleMeta = field(default_factory=ArticleMeta)
     meta: Mapping[str, ArticleMeta] = field(default_factory=dict)
+    language: str | None = None
     keep_text: bool = True
     repair: bool = True
     one: bool = False

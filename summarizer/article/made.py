@@ -12,6 +12,7 @@ from summarizer.article.metadata import iso_date, stated, title_of
 from summarizer.article.sentences import paragraphs, sentence_spans
 from summarizer.config import ArticleMeta
 from summarizer.errors import NotAnArticle, UsageError
+from summarizer.language import SAMPLE, language_of, primary
 from summarizer.reading import STDIN, Reading, is_plain, load_bytes, read, read_apart
 from summarizer.record import ArticleInfo
 
@@ -161,9 +162,10 @@ def _article(reading: Reading, *, name: str, meta: ArticleMeta, source_sha256: s
     kinds: list[SentenceKind] = ["furniture" if page else "text" for page in furniture]
     if title is not None:
         kinds[first] = "title"
+    language = primary(meta.language) or language_of(_sample(texts, furniture))
     return Article(
         text=text,
-        sentences=tuple(_sentences(text, stretches, kinds)),
+        sentences=tuple(_sentences(text, stretches, kinds, language)),
         name=name,
         meta=meta,
         title=title,
@@ -171,15 +173,30 @@ def _article(reading: Reading, *, name: str, meta: ArticleMeta, source_sha256: s
         reader=reading.reader,
         pages=reading.pages,
         notes=reading.notes,
+        language=language,
     )
 
 
+def _sample(texts: Sequence[str], furniture: Sequence[bool]) -> str:
+    """The beginning of an article, furniture apart."""
+    taken: list[str] = []
+    left = SAMPLE
+    for paragraph, page in zip(texts, furniture, strict=True):
+        if left > 0 and not page:
+            taken.append(paragraph[:left])
+            left -= len(paragraph)
+    return " ".join(taken)
+
+
 def _sentences(
-    text: str, stretches: Sequence[tuple[int, int]], kinds: Sequence[SentenceKind]
+    text: str,
+    stretches: Sequence[tuple[int, int]],
+    kinds: Sequence[SentenceKind],
+    language: str | None,
 ) -> list[Sentence]:
     found: list[Sentence] = []
     for number, (stretch, kind) in enumerate(zip(stretches, kinds, strict=True), 1):
-        whole = [stretch] if kind == "title" else sentence_spans(text, stretch)
+        whole = [stretch] if kind == "title" else sentence_spans(text, stretch, language)
         found += [Sentence(len(found) + i, *s, number, kind) for i, s in enumerate(whole, 1)]
     return found
 

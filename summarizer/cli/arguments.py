@@ -114,7 +114,7 @@ PublishedOption = Annotated[
     str | None, typer.Option(metavar="D", help="When, ISO 8601, where nothing else says.")
 ]
 LanguageOption = Annotated[
-    str | None, typer.Option(metavar="L", help="Its language, where nothing else says: en.")
+    str | None, typer.Option(metavar="L", help="Of the statements; without it, most articles': en.")
 ]
 NoTextOption = Annotated[
     bool, typer.Option("--no-text", help="Leave the article's text out of the record.")

@@ -2,7 +2,13 @@
 
 from summarizer.pipeline.engine import ENGINES, Engine, engine_name, open_engine
 from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
-from summarizer.pipeline.steps import estimate, merge, read_all, summarize_articles
+from summarizer.pipeline.steps import (
+    estimate,
+    in_one_language,
+    merge,
+    read_all,
+    summarize_articles,
+)
 
 __all__ = [
     "ENGINES",
@@ -12,6 +18,7 @@ __all__ = [
     "Outcome",
     "engine_name",
     "estimate",
+    "in_one_language",
     "merge",
     "open_engine",
     "read_all",

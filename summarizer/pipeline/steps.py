@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from summarizer.attribution import quotations
 from summarizer.config import NOBODYS, ArticleMeta, PersonsJudgements, Settings
 from summarizer.errors import InputError, SummarizerError
 from summarizer.extract import PART, prompt_digest, requests, words_at_once
+from summarizer.language import most
 from summarizer.llm import Estimate, Usage, open_client
 from summarizer.pipeline.copies import copies
 from summarizer.pipeline.engine import Engine
@@ -31,7 +33,7 @@ from summarizer.reconcile import incidents, reconcile
 from summarizer.record import IncidentRecord, Rejection, RepairInfo, RunInfo
 from summarizer.resources import prompt
 
-__all__ = ["estimate", "merge", "read_all", "summarize_articles"]
+__all__ = ["estimate", "in_one_language", "merge", "read_all", "summarize_articles"]
 
 
 def read(source: str | Path, settings: Settings) -> Article:
@@ -59,6 +61,11 @@ def read_all(
     if not articles:
         raise failures[0].error
     return tuple(articles), tuple(failures)
+
+
+def in_one_language(settings: Settings, articles: Sequence[Article]) -> Settings:
+    """The settings with the language of the statements: what is wished, or most articles'."""
+    return replace(settings, language=settings.language or most(a.language for a in articles))
 
 
 def summarize_articles(
@@ -207,8 +214,9 @@ def estimate(articles: Sequence[Article], settings: Settings) -> tuple[Estimate,
     """The calls that articles would take; nothing is sent."""
     with open_client(settings.llm) as client:
         words = words_at_once(settings.llm)
+        language = in_one_language(settings, articles).language
         return client.estimate(
-            r for a in _texts(articles) for r in requests(a, client.model, words)
+            r for a in _texts(articles) for r in requests(a, client.model, words, language)
         )
 
 

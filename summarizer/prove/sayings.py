@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from summarizer.attribution import beside, continues, cue_of, inside, introduces
 from summarizer.draft import DraftClaim
+from summarizer.language import ENGLISH
 from summarizer.names import is_name, is_nobody, is_pronoun
 from summarizer.prove.cast import speaker
 from summarizer.prove.desk import Desk
@@ -200,8 +201,8 @@ def _attributed(desk: Desk, saying: Saying, said: list[Saying]) -> Saying | str:
 def _rival(desk: Desk, item: DraftClaim, saying: Saying) -> Span | None:
     """Another actor's name as the subject of the cue, where the proposer's source is not it."""
     actor, cue = saying.speaker, saying.cue
-    if actor is None or cue is None:
-        return None
+    if actor is None or cue is None or desk.language != ENGLISH:
+        return None  # where the subject of a verb stands is known of English alone
     sentence = desk.article.sentence_at(cue.start)
     window, anchor = (sentence.start, sentence.end), (cue.start, cue.end)
 
@@ -236,7 +237,7 @@ def _cue_check(desk: Desk, saying: Saying) -> Check:
     """A cue in another sentence marks a quotation, but words without marks leave it open."""
     if saying.cue is None or desk.is_quoted(saying.content):
         return passed("attribution")
-    if cue_of(saying.cue.text) is None:
+    if cue_of(saying.cue.text, desk.language) is None:
         return flag("attribution", f"{saying.cue.text!r} is no known word of saying")
     home = desk.article.sentence_at(saying.cue.start)
     if any(home.start < s.end and s.start < home.end for s in saying.content):

@@ -64,6 +64,7 @@ from summarizer.record.terms import (
     Stance,
     can_be_written,
 )
+from summarizer.record.translated import TRANSLATED, stands
 from summarizer.record.units import dimension
 from summarizer.record.wording import MARKS, bare, without_that
 
@@ -75,6 +76,7 @@ __all__ = [
     "PERSONS",
     "REFERENCES",
     "SCHEMA_VERSION",
+    "TRANSLATED",
     "Actor",
     "ActorKind",
     "ActorMention",
@@ -133,5 +135,6 @@ __all__ = [
     "measured_of",
     "mention_key",
     "standing",
+    "stands",
     "without_that",
 ]
