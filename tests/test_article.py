@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from summarizer.article import Article, article_of, read_article
 from summarizer.config import ArticleMeta
 from summarizer.errors import NotAnArticle, UsageError
-from summarizer.reading import load_bytes
+from summarizer.reading import decoded, load_bytes
 
 TEXT = """Drone lost off Calder Point
 
@@ -178,7 +178,7 @@ def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
     assert marked.source_sha256 != plain.source_sha256
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.TXT", "a", "a.md", "-", "folder.txt/b"])
+@pytest.mark.parametrize("name", ["a.txt", "a.TXT", "a", "a.doc", "-", "folder.html/b"])
 def test_what_has_no_reader_of_its_own_is_read_as_plain_text(name: str) -> None:
     """A name decides only which reader reads; the article's id is that of its text."""
     article = article_of(BODY.encode(), name)
@@ -275,18 +275,17 @@ def test_a_date_that_the_user_gives_is_put_into_iso_form_or_refused() -> None:
         ("\u00a0\u2003\u2028".encode(), "'a.txt' holds no text; "),
         (b"Drone lost", "'a.txt' holds 2 words; an article has at least 10; "),
         (b"one two three four five six seven eight nine", "'a.txt' holds 9 words; "),
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "'a.txt' is not a text; "),
-        (b"\x7fELF\x02\x01\x01" + bytes(9), "'a.txt' is not a text; "),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "'a.txt' is an image, not a text; "),
+        (b"\x7fELF\x02\x01\x01" + bytes(9), "'a.txt' is a program, not a text; "),
         (BODY.encode() + b"\x00", "'a.txt' is not a text; "),
-        (BODY.encode("utf-16"), "'a.txt' is not a text; "),
-        (BODY.encode("utf-32"), "'a.txt' is not a text; "),
         (b"\x01\x02\x03\x04" + BODY.encode(), "'a.txt' is not a text; "),
-        (f"Café. {BODY}".encode("latin-1"), "'a.txt' is not UTF-8: byte 0xe9 at 3; "),
         (BOM_UTF8 + f"Café. {BODY}".encode("latin-1"), "'a.txt' is not UTF-8: byte 0xe9 at 6; "),
         (BODY.encode() + b"\xe2\x80", "'a.txt' is not UTF-8: byte 0xe2 at 53; "),
         (BODY.encode() + b"\xed\xa0\x80", "'a.txt' is not UTF-8: byte 0xed at 53; "),
-        (b"\n <!DOCTYPE html><html>" + BODY.encode(), "'a.txt' is a web page, not a text; "),
-        (b"<?xml version='1.0'?>" + BODY.encode(), "'a.txt' is a web page, not a text; "),
+        (
+            b"<?xml version='1.0'?>" + BODY.encode(),
+            "'a.txt' is XML, a feed perhaps, not an article; ",
+        ),
     ],
 )
 def test_bytes_that_are_no_article_are_named_in_one_line(data: bytes, message: str) -> None:
@@ -299,8 +298,8 @@ def test_bytes_that_are_no_article_are_named_in_one_line(data: bytes, message: s
 
 
 def test_compressed_bytes_are_no_text() -> None:
-    """A gzip file is refused, whether its bytes look like control characters or like no UTF-8."""
-    assert refused(gzip.compress(BODY.encode() * 100)).startswith("'a.txt' is not")
+    """A gzip file is refused, whatever was compressed."""
+    assert refused(gzip.compress(BODY.encode() * 100)).startswith("'a.txt' is an archive, not a t")
 
 
 def test_standard_input_is_named_in_messages() -> None:
@@ -445,4 +444,4 @@ def test_any_bytes_are_an_article_or_an_expected_failure(data: bytes) -> None:
     """No bytes whatever break the reader."""
     article = accepted(data)
 
-    assert article is None or article.text == data.decode("utf-8-sig")
+    assert article is None or article.text == decoded(data, "a.txt").text

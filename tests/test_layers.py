@@ -44,6 +44,8 @@ HEAVY = {
     "py3langid": None,
     "numpy": None,
     "pint": None,
+    "charset_normalizer": None,
+    "pypdfium2": None,
 }
 MAY_READ_ENVIRONMENT = {"api", "cli"}
 READS = {"environ", "environb", "getenv"}

@@ -52,11 +52,27 @@ def article_of(
     data: bytes,
     name: str,
     *,
+    content_type: str | None = None,
+    url: str | None = None,
     meta: ArticleMeta | None = None,
     default: ArticleMeta | None = None,
 ) -> Article:
-    """The article in some bytes; `name` says which reader reads them, and stands in messages."""
-    reading = read(data, name, _shown(name))
+    """The article in some bytes.
+
+    Args:
+        data: the bytes.
+        name: what the user called the input: it stands in messages, and its suffix tells the
+            format where neither the bytes nor the content type do.
+        content_type: what a server said that the bytes are.
+        url: the address that they came from.
+        meta: what is known of the article; its fields win over what the text says.
+        default: fills what neither `meta` nor the text says.
+
+    Raises:
+        NotAnArticle: the bytes are nothing that a reader reads, or too short a text.
+        UsageError: what the user says of it cannot be used.
+    """
+    reading = read(data, name, _shown(name), content_type=content_type, url=url)
     return article_from(
         reading, name, source_sha256=sha256(data).hexdigest(), meta=meta, default=default
     )
