@@ -174,17 +174,21 @@ def test_tag_characters_are_kept_and_noted(text: str, notes: tuple[str, ...]) ->
 
 
 def test_only_plain_text_in_utf_8_needs_no_reader() -> None:
-    """Everything else is read apart."""
-    assert is_plain(BODY.encode(), "a.txt")
-    assert is_plain("“Café”".encode(), "a")
+    """Everything else is read apart; what nothing reads is refused without a reader."""
+    assert is_plain(BODY.encode(), "a.txt", "a.txt")
+    assert is_plain("“Café”".encode(), "a", "a")
     for data, name in (
         (HTML.encode(), "a.txt"),
         (BODY.encode(), "a.md"),
         ("Café".encode("latin-1"), "a.txt"),
         (BODY.encode("utf-16"), "a.txt"),
         (b"%PDF-1.7", "a.txt"),
+        (b"%PDF-1.7 \xff", "a.txt"),
     ):
-        assert not is_plain(data, name)
+        assert not is_plain(data, name, name)
+    for data in (b"\x89PNG\r\n\x1a\n\x00", b"PK\x03\x04\xff", b"\x7fELF\x00", b"\x00\x00 a"):
+        with pytest.raises(NotAnArticle, match="not a text"):
+            is_plain(data, "a.html", "a.html")
 
 
 def test_every_reader_is_named_by_a_module_of_ours() -> None:

@@ -12,7 +12,7 @@ from summarizer.article.metadata import iso_date, stated, title_of
 from summarizer.article.sentences import paragraphs, sentence_spans
 from summarizer.config import ArticleMeta
 from summarizer.errors import NotAnArticle, UsageError
-from summarizer.reading import STDIN, Reading, load_bytes, read
+from summarizer.reading import STDIN, Reading, is_plain, load_bytes, read, read_apart
 from summarizer.record import ArticleInfo
 
 __all__ = ["article_again", "article_from", "article_of", "read_article"]
@@ -72,7 +72,9 @@ def article_of(
         NotAnArticle: the bytes are nothing that a reader reads, or too short a text.
         UsageError: what the user says of it cannot be used.
     """
-    reading = read(data, name, _shown(name), content_type=content_type, url=url)
+    shown = _shown(name)
+    reader = read if is_plain(data, name, shown, content_type=content_type) else read_apart
+    reading = reader(data, name, shown, content_type=content_type, url=url)
     return article_from(
         reading, name, source_sha256=sha256(data).hexdigest(), meta=meta, default=default
     )

@@ -4,9 +4,20 @@ Nothing here imports the record's models: what reads foreign bytes starts fast, 
 own.
 """
 
+from summarizer.reading.apart import read_apart
 from summarizer.reading.decode import Decoded, decoded
 from summarizer.reading.files import STDIN, load_bytes
 from summarizer.reading.formats import READERS, is_plain, read
 from summarizer.reading.reading import Reading
 
-__all__ = ["READERS", "STDIN", "Decoded", "Reading", "decoded", "is_plain", "load_bytes", "read"]
+__all__ = [
+    "READERS",
+    "STDIN",
+    "Decoded",
+    "Reading",
+    "decoded",
+    "is_plain",
+    "load_bytes",
+    "read",
+    "read_apart",
+]

@@ -140,13 +140,20 @@ def format_of(
     return _of_text(characters.text, shown) or known or "txt", characters
 
 
-def is_plain(data: bytes, name: str, *, content_type: str | None = None) -> bool:
-    """Whether bytes are plain text in UTF-8: what needs no reader, and so no process of its own."""
+def is_plain(data: bytes, name: str, shown: str, *, content_type: str | None = None) -> bool:
+    """Whether bytes are plain text in UTF-8: what needs no reader, and so no process of its own.
+
+    Takes what `read` does.
+
+    Raises:
+        NotAnArticle: the bytes show that they are nothing that a reader reads.
+    """
     try:
         data.decode("utf-8")
-        return format_of(data, name, name, content_type=content_type)[0] == "txt"
-    except (UnicodeDecodeError, NotAnArticle):
-        return False
+    except UnicodeDecodeError:
+        if kind_of(data) is None:
+            return False
+    return format_of(data, name, shown, content_type=content_type)[0] == "txt"
 
 
 def _of_text(text: str, shown: str) -> Format | None:
