@@ -3,12 +3,11 @@
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 
 import summarizer
 from summarizer import disputes, pairs, repair
-from summarizer.article import Article, read_article
-from summarizer.config import NOBODYS, ArticleMeta, PersonsJudgements, Settings
+from summarizer.article import Article
+from summarizer.config import NOBODYS, PersonsJudgements, Settings
 from summarizer.errors import InputError, SummarizerError
 from summarizer.extract import prompt_digest, requests
 from summarizer.llm import Estimate, Usage, open_client
@@ -20,34 +19,7 @@ from summarizer.pipeline.questions import Proposal, compared, judged, proposed, 
 from summarizer.reconcile import incidents, reconcile
 from summarizer.record import IncidentRecord, Rejection, RepairInfo, RunInfo
 
-__all__ = ["estimate", "merge", "read_all", "summarize_articles"]
-
-
-def read(source: str | Path, settings: Settings) -> Article:
-    """Read one article with what the settings know of it."""
-    name = str(source)
-    known = settings.meta.get(name) or settings.meta.get(Path(name).name) or ArticleMeta()
-    return read_article(source, meta=known, default=settings.default)
-
-
-def read_all(
-    sources: Sequence[str | Path], settings: Settings
-) -> tuple[tuple[Article, ...], tuple[Failure, ...]]:
-    """Read articles; those that cannot be read are told, unless none can.
-
-    Raises:
-        SummarizerError: not one can be read; it is the first one's error.
-    """
-    articles: list[Article] = []
-    failures: list[Failure] = []
-    for source in sources:
-        try:
-            articles.append(read(source, settings))
-        except InputError as error:
-            failures.append(Failure(str(source), error))
-    if not articles:
-        raise failures[0].error
-    return tuple(articles), tuple(failures)
+__all__ = ["estimate", "merge", "summarize_articles"]
 
 
 def summarize_articles(
