@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from email.utils import parseaddr
 
 from summarizer.reading.reading import Reading
 
@@ -24,18 +23,19 @@ def forwarded(reading: Reading) -> Reading:
     block = _BLOCK.search(reading.text)
     if block is None:
         return reading
-    facts = {name.lower(): words for name, words in _LINE.findall(block["lines"])}
+    lines = block["lines"].replace("\r", "")
+    facts = {name.lower(): words for name, words in _LINE.findall(lines)}
     before, after = reading.text[: block.start()], reading.text[block.end() :]
     words = len(before.split())
     if "from" not in facts or "subject" not in facts or words >= len(after.split()):
         return reading
-    name, _ = parseaddr(facts["from"].replace("*", ""))
+    name = facts["from"].partition("<")[0].strip(' "*')
     left = f" The {words} words before it were left out." if words else ""
     return replace(
         reading,
         text=after,
         title=facts["subject"] or reading.title,
-        author=name or None,
+        author=name if name and "@" not in name else None,
         outlet=None,
         published=facts.get("date") or facts.get("sent"),
         notes=(*reading.notes, f"It was forwarded in a mail.{left}"),
