@@ -6,13 +6,16 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from cli_doubles import TEXT, Command, Ended
+from forked import Commands, commands
 from hypothesis import HealthCheck, settings
 
+pytest.register_assert_rewrite("hostile_rows")  # what does not hold is told, as in a test
 settings.register_profile(
     "offline", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -82,3 +85,10 @@ def summarizer(
         return Ended(int(ended.value.code or 0), captured.out, captured.err)
 
     return call
+
+
+@pytest.fixture(scope="session")
+def command() -> Iterator[Commands]:
+    """Runs the command line in processes of their own; see forked.py."""
+    with commands() as run:
+        yield run

@@ -139,6 +139,7 @@ def test_a_label_that_is_no_charset_of_the_web_decodes_nothing(label: str) -> No
     ("data", "message"),
     [
         (BODY.encode() + b"\x00", "'a.txt' is not a text; "),
+        ("Café. ".encode("latin-1") + BODY.encode() + b"\n\x00", "'a.txt' is not a text; "),
         (bytes(100), "'a.txt' is not a text; "),
         (b"\x01\x02\x03\x04" + BODY.encode()[:60], "'a.txt' is not a text; "),
         (BOM_UTF8 + bytes(9), "'a.txt' is not a text; "),

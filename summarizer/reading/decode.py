@@ -32,6 +32,7 @@ CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 27}  # a text may hold tabs, l
 # A byte above ASCII with what follows it in the shape that UTF-8 has, a last one perhaps cut off.
 SHAPED = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 CUT = re.compile(rb"(?:[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{1,2})\Z")
+LETTERS = re.compile(rb"[ -~\r\n]")
 ABOVE_ASCII = re.compile(rb"[\x80-\xff]")
 
 
@@ -134,9 +135,13 @@ def _is_binary(data: bytes) -> bool:
 
 
 def _wide(data: bytes, shown: str) -> Decoded:
-    """The bytes as UTF-16 or UTF-32 without a mark, whichever gives a text with white space."""
+    """The bytes as UTF-16 or UTF-32 without a mark, whichever gives a text with white space.
+
+    A text of letters with a NUL here and there is none of them: two letters are no ideograph.
+    """
     best, most = None, 0
-    for charset in WIDE:
+    letters = len(LETTERS.findall(data[:HEAD])) > 0.8 * len(data[:HEAD])
+    for charset in () if letters and data.count(0) * 20 < len(data) else WIDE:
         try:
             text = data.decode(charset)
         except UnicodeDecodeError:
