@@ -150,9 +150,11 @@ def _article(reading: Reading, *, name: str, meta: ArticleMeta, source_sha256: s
     texts = [text[start:end] for start, end in stretches]
     furniture = [is_furniture(paragraph, number) for number, paragraph in enumerate(texts, 1)]
     first = furniture.index(False) if False in furniture else 0
-    title = title_of(texts[first:])
+    headline = title_of(texts[first:])
+    # What the format states is no guess; but the article need not begin with it.
+    title = " ".join((reading.title or "").split()) or headline
     kinds: list[SentenceKind] = ["furniture" if page else "text" for page in furniture]
-    if title is not None:
+    if headline is not None or title == " ".join(texts[first].split()):
         kinds[first] = "title"
     return Article(
         text=text,
