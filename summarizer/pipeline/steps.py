@@ -7,6 +7,7 @@ from functools import partial
 import summarizer
 from summarizer import disputes, pairs, repair
 from summarizer.article import Article
+from summarizer.attribution import quotations
 from summarizer.config import NOBODYS, PersonsJudgements, Settings
 from summarizer.errors import InputError, SummarizerError
 from summarizer.extract import prompt_digest, requests
@@ -16,6 +17,7 @@ from summarizer.pipeline.engine import Engine
 from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
 from summarizer.pipeline.persons import with_persons
 from summarizer.pipeline.questions import Proposal, compared, judged, proposed, proven, ruled
+from summarizer.prove import instructions
 from summarizer.reconcile import incidents, reconcile
 from summarizer.record import IncidentRecord, Rejection, RepairInfo, RunInfo
 
@@ -57,6 +59,7 @@ def summarize_articles(
         saved = {article.id: mended for (article, _), (_, mended) in zip(given, parts, strict=True)}
         run = _with_repair(run, engine, mending, sum(saved.values()))
     told: tuple[Proposal | Outcome, ...] = (*proposals, *made)
+    notes += _instructed(article for article, _ in given)
     notes += [*(note for part in told for note in part.notes), *_empty(given, records)]
     return Outcome(
         tuple(
@@ -83,6 +86,16 @@ def _apart(
             f"the articles are about {len(groups)} incidents, and each has a record of its own"
             f" (--one makes one of all): {'; '.join(told)}"
         )
+
+
+def _instructed(articles: Iterable[Article]) -> Iterator[str]:
+    """A line for each article that tells a program what to do."""
+    for article in articles:
+        for passage in instructions(article, quotations(article)):
+            yield (
+                f"{article.name}: sentence {passage.sentence} tells a program that reads it what to"
+                " do; what is taken from there is flagged"
+            )
 
 
 def _empty(

@@ -6,6 +6,7 @@ machine.
 
 from summarizer.prove.again import reproved
 from summarizer.prove.find import find
+from summarizer.prove.instructions import instructions
 from summarizer.prove.known import Known, known_in
 from summarizer.prove.locate import Location, locate
 from summarizer.prove.negation import negation_outcome
@@ -20,6 +21,7 @@ __all__ = [
     "agrees",
     "draft_of",
     "find",
+    "instructions",
     "known_in",
     "locate",
     "negation_outcome",

@@ -10,9 +10,10 @@ from summarizer.draft import (
 )
 from summarizer.names import is_nobody, is_pronoun
 from summarizer.prove.affiliations import affiliation_of
-from summarizer.prove.desk import Desk, flag, passed
+from summarizer.prove.desk import Desk
 from summarizer.prove.find import find
 from summarizer.prove.statements import counts_things
+from summarizer.prove.verdict import flag, passed
 from summarizer.record import (
     ActorKind,
     ActorMention,

@@ -8,11 +8,12 @@ from summarizer.draft import DraftClaim
 from summarizer.names import is_nobody
 from summarizer.prove.cast import ABSENT, speaker
 from summarizer.prove.checks import CLAIM_CHECKS, case_of, hedged_by_words
-from summarizer.prove.desk import Desk, checked, flag, passed
+from summarizer.prove.desk import Desk
 from summarizer.prove.details import AS_DIRECT, AS_NARRATED, QUOTED
 from summarizer.prove.edges import set_off
 from summarizer.prove.nesting import nest
 from summarizer.prove.sayings import Saying, saying_of
+from summarizer.prove.verdict import checked, flag, passed
 from summarizer.record import ActorMention, Check, ClaimMention, Mode, Span
 
 __all__ = ["Found", "found_claims", "name_voices", "prove_claims"]

@@ -14,9 +14,10 @@ from summarizer.draft import DraftItem
 from summarizer.names import names_one, resolve
 from summarizer.prove.find import find
 from summarizer.prove.index import WordIndex
+from summarizer.prove.instructions import Instruction, instructions
 from summarizer.prove.known import Known, known_in
 from summarizer.prove.locate import Location, locate
-from summarizer.prove.verdict import Verdict
+from summarizer.prove.verdict import flag, status_of
 from summarizer.quantities import Quantity, quantities
 from summarizer.record import (
     MENTION_KINDS,
@@ -26,39 +27,18 @@ from summarizer.record import (
     Mention,
     Rejection,
     Span,
-    Status,
     TimeMention,
     can_be_written,
     mention_key,
 )
 from summarizer.times import TimeExpression, times
 
-__all__ = ["Desk", "checked", "flag", "passed"]
+__all__ = ["Desk"]
 
 M = TypeVar("M", bound=Mention)
+INSTRUCTED = "the words stand in a passage that tells a program what to do"
 # Some words, the sentences that they are said to stand in, and where they are known to stand.
 Asked = tuple[str, tuple[int, ...], tuple[tuple[int, int], ...]]
-
-
-def checked(name: str, verdict: Verdict) -> Check:
-    """A check as its verdict has it; one that was refused stands in no item."""
-    return Check(
-        name=name, outcome="pass" if verdict.outcome == "pass" else "flag", detail=verdict.reason
-    )
-
-
-def passed(name: str, detail: str | None = None) -> Check:
-    """A check that the article bears out."""
-    return Check(name=name, outcome="pass", detail=detail)
-
-
-def flag(name: str, detail: str) -> Check:
-    """A check that the article leaves open."""
-    return Check(name=name, outcome="flag", detail=detail)
-
-
-def _status(checks: Sequence[Check]) -> Status:
-    return "flagged" if any(check.outcome == "flag" for check in checks) else "proven"
 
 
 @dataclass
@@ -85,6 +65,11 @@ class Desk:
     def quoted(self) -> tuple[tuple[int, int], ...]:
         """The article's quotations, furniture apart."""
         return quotations(self.article)
+
+    @cached_property
+    def instructions(self) -> tuple[Instruction, ...]:
+        """The passages that tell a program what to do."""
+        return instructions(self.article, self.quoted)
 
     @cached_property
     def numbers(self) -> tuple[Quantity, ...]:
@@ -196,6 +181,7 @@ class Desk:
         self, cls: type[M], evidence: Sequence[Span], checks: Sequence[Check], /, **fields: Any
     ) -> M:
         """Keep what is proven as a mention; its key is that of its first span."""
+        checks = (*checks, *self._instructed(evidence))
         kind, first = MENTION_KINDS[cls], evidence[0]
         ordinal = self._keys[kind, first.start, first.end]
         self._keys[kind, first.start, first.end] += 1
@@ -203,8 +189,8 @@ class Desk:
             key=mention_key(kind, self.article.id, first.start, first.end, ordinal),
             article=self.article.id,
             evidence=tuple(dict.fromkeys(evidence)),
-            checks=tuple(checks),
-            status=_status(checks),
+            checks=checks,
+            status=status_of(checks),
             **fields,
         )
         kept = self.mentions.setdefault(kind, [])
@@ -219,9 +205,19 @@ class Desk:
         kind, place = self._places[mention.key]
         kept = self.mentions[kind][place]
         fields["evidence"] = (*kept.evidence, *evidence)
-        fields["checks"] = (*kept.checks, *checks)
-        fields["status"] = _status(fields["checks"])
+        told = [check for check in self._instructed(evidence) if check not in kept.checks]
+        fields["checks"] = (*kept.checks, *checks, *told)
+        fields["status"] = status_of(fields["checks"])
         self.mentions[kind][place] = kept.model_copy(update=fields)
+
+    def _instructed(self, evidence: Sequence[Span]) -> list[Check]:
+        """A flag, where a span stands in a passage that tells a program what to do."""
+        within = any(
+            span.start < passage.end and passage.start < span.end
+            for span in evidence
+            for passage in self.instructions
+        )
+        return [flag("instruction", INSTRUCTED)] if within else []
 
     def begins(self, kind: Kind, span: Span) -> bool:
         """Whether the evidence of any kept mention of a kind begins with a span."""

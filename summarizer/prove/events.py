@@ -4,10 +4,11 @@ from summarizer.draft import DraftEvent, DraftPlace, DraftTime
 from summarizer.names import resolve
 from summarizer.prove.cast import ABSENT, prove_places, prove_times
 from summarizer.prove.checks import CAST, known_near
-from summarizer.prove.desk import Desk, checked, flag, passed
+from summarizer.prove.desk import Desk
 from summarizer.prove.negation import negation_outcome
 from summarizer.prove.sayings import windows
 from summarizer.prove.statements import statement_outcome
+from summarizer.prove.verdict import checked, flag, passed
 from summarizer.prove.wording import wording_outcome
 from summarizer.record import ActorMention, Check, EventMention, PlaceMention, Span, TimeMention
 

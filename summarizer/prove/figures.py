@@ -6,8 +6,9 @@ from decimal import Decimal
 from summarizer.draft import DraftFigure
 from summarizer.names import is_nobody, name_words, resolve
 from summarizer.prove.cast import ABSENT, speaker
-from summarizer.prove.desk import Desk, flag, passed
+from summarizer.prove.desk import Desk
 from summarizer.prove.details import NO_UNIT, NOBODY, told
+from summarizer.prove.verdict import flag, passed
 from summarizer.prove.voices import heard
 from summarizer.quantities import Quantity, same_unit, singular
 from summarizer.record import (

@@ -7,8 +7,9 @@ from summarizer.attribution import beside, continues, cue_of, inside, introduces
 from summarizer.draft import DraftClaim
 from summarizer.names import is_name, is_nobody, is_pronoun
 from summarizer.prove.cast import speaker
-from summarizer.prove.desk import Desk, flag, passed
+from summarizer.prove.desk import Desk
 from summarizer.prove.details import NOBODY, NOT_GIVEN, told
+from summarizer.prove.verdict import flag, passed
 from summarizer.prove.voices import Heard, antecedent_of, heard
 from summarizer.record import ActorMention, Check, Span
 
