@@ -199,6 +199,50 @@ def test_of_several_mails_none_is_the_article() -> None:
     assert "2 attachments" in refused(wrapping("", mail(), mail()))
 
 
+PAGE = (
+    "<html><body><h1>Two jets met</h1><p>Two jets met over the bay on Monday, and nobody was hurt,"
+    " a spokesman of the port said.</p><p>The navy looked for them until noon, with two boats and a"
+    " helicopter, and found nothing.</p><img src='https://x.example/pixel.gif'></body></html>"
+)
+
+
+def test_the_page_of_a_mail_is_read_before_its_text() -> None:
+    """What a newsletter says in its text is often no more than a link."""
+    message = mail("Open this in a browser: https://tide.example/a\n", List_Id="<n.tide.example>")
+    message.add_alternative(PAGE, subtype="html")
+    message.add_attachment(b"x", "application", "pdf", filename="a.pdf")
+
+    reading = found(message)
+
+    assert "found nothing" in reading.text
+    assert "Open this" not in reading.text
+    assert (reading.title, reading.outlet) == ("Jets meet", "Ana Lind")
+    assert reading.reader.startswith("eml/1 html/")
+    assert "1 attachment not opened: a.pdf." in reading.notes
+
+
+def test_the_text_is_read_where_the_page_holds_none() -> None:
+    """A page of one picture is no article."""
+    message = mail()
+    message.add_alternative("<img src='cid:a' alt='Jets'>", subtype="html")
+
+    assert found(message).text.split() == TEXT.split()
+
+
+def test_a_page_that_a_browser_saved_as_a_mail_is_a_page() -> None:
+    """Its own metadata and the address that it was saved from; not the day on which it was."""
+    message = mail(None, From="<Saved by Blink>", Date="Sat, 1 Jan 2022 10:00:00 -0000")
+    message["Snapshot-Content-Location"] = "https://tide.example/a"
+    message.set_content(PAGE, subtype="html")
+    message.add_related(b"x", "image", "png", cid="<a>")
+
+    reading = found(message)
+
+    assert "found nothing" in reading.text
+    assert (reading.url, reading.published) == ("https://tide.example/a", None)
+    assert (reading.author, reading.notes) == (None, ())
+
+
 BLOCKS = (
     "---------- Forwarded message ---------\nFrom: Cy Dahl <cy@tide.example>\n"
     "Date: Mon, Mar 13, 2023 at 8:15 AM\nSubject: Two jets over the bay\nTo: <bo@x.example>\n\n\n",

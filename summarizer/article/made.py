@@ -12,7 +12,7 @@ from summarizer.article.metadata import iso_date, stated, title_of
 from summarizer.article.sentences import paragraphs, sentence_spans
 from summarizer.config import ArticleMeta
 from summarizer.errors import NotAnArticle, UsageError
-from summarizer.reading import STDIN, Reading, is_plain, load_bytes, read, read_apart
+from summarizer.reading import STDIN, Reading, is_plain, load, read, read_apart
 from summarizer.record import ArticleInfo
 
 __all__ = ["article_again", "article_from", "article_of", "read_article"]
@@ -45,7 +45,16 @@ def read_article(
         >>> article.meta.outlet, article.meta.published
         ('The Harbour Dispatch', '2023-03-16T18:40+00:00')
     """
-    return article_of(load_bytes(source), str(source), meta=meta, default=default)
+    page = load(source)
+    return article_of(
+        page.data,
+        str(source),
+        content_type=page.content_type,
+        url=page.url,
+        notes=page.notes,
+        meta=meta,
+        default=default,
+    )
 
 
 def article_of(
@@ -54,6 +63,7 @@ def article_of(
     *,
     content_type: str | None = None,
     url: str | None = None,
+    notes: tuple[str, ...] = (),
     meta: ArticleMeta | None = None,
     default: ArticleMeta | None = None,
 ) -> Article:
@@ -65,6 +75,7 @@ def article_of(
             format where neither the bytes nor the content type do.
         content_type: what a server said that the bytes are.
         url: the address that they came from.
+        notes: what is to be known of how they came.
         meta: what is known of the article; its fields win over what the text says.
         default: fills what neither `meta` nor the text says.
 
@@ -76,7 +87,11 @@ def article_of(
     reader = read if is_plain(data, name, shown, content_type=content_type) else read_apart
     reading = reader(data, name, shown, content_type=content_type, url=url)
     return article_from(
-        reading, name, source_sha256=sha256(data).hexdigest(), meta=meta, default=default
+        replace(reading, url=reading.url or url, notes=(*notes, *reading.notes)),
+        name,
+        source_sha256=sha256(data).hexdigest(),
+        meta=meta,
+        default=default,
     )
 
 

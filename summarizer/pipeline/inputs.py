@@ -1,7 +1,7 @@
 """From what a user names to articles, and to what of it is none."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from summarizer.article import Article, article_of
@@ -93,15 +93,15 @@ def _article(page: Fetched, place: Place, settings: Settings) -> Article:
     """The article in some bytes, with what the settings know of it."""
     names = (place.name, page.asked, page.url, Path(place.name).name)
     known = (settings.meta[name] for name in names if name and name in settings.meta)
-    article = article_of(
+    return article_of(
         page.data,
         place.name,
         content_type=page.content_type,
         url=page.url,
+        notes=page.notes,
         meta=next(known, ArticleMeta()),
-        default=replace(settings.default, url=settings.default.url or page.url),
+        default=settings.default,
     )
-    return replace(article, notes=(*page.notes, *article.notes))
 
 
 def _none(skipped: Sequence[str]) -> NotAnArticle:

@@ -180,7 +180,8 @@ def _told(failure: Failure) -> Rejection:
     return Rejection(
         stage="read" if isinstance(failure.error, InputError) else "extract",
         kind="article",
-        item=failure.name,
+        # A file's name may be bytes that are no text.
+        item=failure.name.encode("utf-8", "backslashreplace").decode(),
         reason=str(failure.error),
         article=None,
     )

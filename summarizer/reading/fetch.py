@@ -156,7 +156,7 @@ def _exchanged(url: httpx2.URL, way: _Way) -> _Answer:
         scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path
     )
     with _pool(url, way) as pool, pool.stream("GET", target, headers=_HEADERS) as response:
-        headers = {n.decode("latin-1").lower(): v.decode("latin-1") for n, v in response.headers}
+        headers = {_words(name).lower(): _words(value) for name, value in response.headers}
         content_type = headers.get("content-type")
         if response.status in MOVED and "location" in headers:
             return _Answer(b"", content_type, headers["location"])
@@ -164,6 +164,14 @@ def _exchanged(url: httpx2.URL, way: _Way) -> _Answer:
             raise _refused(url, response.status)
         chunks = _unpacked(response.iter_stream(), headers.get("content-encoding", ""), url)
         return _Answer(_bounded(chunks, url), content_type)
+
+
+def _words(field: bytes) -> str:
+    """A part of a header: UTF-8, as addresses in it are where they are not ASCII, or Latin-1."""
+    try:
+        return field.decode("utf-8")
+    except UnicodeDecodeError:
+        return field.decode("latin-1")
 
 
 def _pool(url: httpx2.URL, way: _Way) -> httpcore2.ConnectionPool:
