@@ -92,7 +92,7 @@ def test_three_redirects_are_followed_and_a_loop_is_not() -> None:
 # Faults, and bounds
 
 
-@pytest.mark.parametrize("fault", [Reset(), CloseInBody(PAGE)])
+@pytest.mark.parametrize("fault", [Reset(), CloseInBody(PAGE)], ids=["reset", "closed"])
 def test_a_connection_that_breaks_is_tried_once_more(fault: Any) -> None:
     """The second time it holds, or one line says that it does not."""
     with serving(fault, PAGE) as server:
@@ -104,7 +104,11 @@ def test_a_connection_that_breaks_is_tried_once_more(fault: Any) -> None:
     assert ("broke" in line, broken.count) == (True, 2)
 
 
-@pytest.mark.parametrize("fault", [Hang(), DripHeaders(), DripBody(Answer(200, b"x" * 10_000))])
+@pytest.mark.parametrize(
+    "fault",
+    [Hang(), DripHeaders(), DripBody(Answer(200, b"x" * 10_000))],
+    ids=["no answer", "slow headers", "slow body"],
+)
 def test_all_of_it_ends_by_one_deadline(fault: Any) -> None:
     """An answer that does not come, or comes byte by byte, is asked for once."""
     with serving(fault) as server:
@@ -151,6 +155,7 @@ def test_a_page_is_bounded_as_it_comes_and_as_it_is_inflated() -> None:
         (PAGE.payload, "gzip, gzip", "'gzip, gzip'"),
         (b"", "gzip", "its end is missing"),
     ],
+    ids=["no gzip", "cut off", "brotli", "twice", "empty"],
 )
 def test_a_compression_that_is_broken_or_unknown_is_said(
     body: bytes, coding: str, why: str

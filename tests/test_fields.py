@@ -91,6 +91,25 @@ def test_a_fact_that_is_no_words_says_nothing(facts: Any, author: str | None) ->
     assert read_json(json.dumps({"text": BODY, **facts}), "a.json").author == author
 
 
+@pytest.mark.parametrize(
+    ("facts", "outlet", "url"),
+    [
+        ({"source": "The Tide"}, "The Tide", None),
+        ({"source": "https://tide.example/a"}, None, "https://tide.example/a"),
+        ({"source": "The Tide", "publisher": "The Dawn"}, "The Dawn", None),
+        ({"url": "ftp://tide.example/a"}, None, None),
+        ({"url": "HTTPS://tide.example/a"}, None, "HTTPS://tide.example/a"),
+    ],
+)
+def test_a_source_is_an_outlet_or_an_address(
+    facts: Any, outlet: str | None, url: str | None
+) -> None:
+    """Only the web's addresses are one."""
+    found = read_json(json.dumps({"text": BODY, **facts}), "a.json")
+
+    assert (found.outlet, found.url) == (outlet, url)
+
+
 @pytest.mark.parametrize("value", [{}, {"a": 1}, [], 3, None, "a", {"text": ["a"]}, {"text": " "},
                                    [{"text": BODY}, {"text": BODY}]])  # fmt: skip
 def test_json_without_an_article_is_another_kind_of_file(value: Any) -> None:

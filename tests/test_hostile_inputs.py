@@ -83,10 +83,10 @@ ROWS = (
     ),
     # Markdown
     Row("quotes.md", lambda: b">" * 200_000 + SOUND.encode() + b"\n\n" + SOUND.encode()),
-    Row("brackets.md", lambda: b"[" * 50_000 + b"\n\n" + SOUND.encode()),
+    Row("brackets.md", lambda: b"[" * 20_000 + b"\n\n" + SOUND.encode()),
     Row("stars.md", lambda: b"*a_ " * 30_000 + b"\n\n" + SOUND.encode()),
-    Row("lines.md", lambda: b"a\n" * 150_000 + SOUND.encode()),
-    Row("pictures.md", lambda: b"![" * 40_000 + SOUND.encode()),
+    Row("lines.md", lambda: b"a\n" * 100_000 + SOUND.encode()),
+    Row("pictures.md", lambda: b"![" * 10_000 + SOUND.encode()),
     Row("script.md", lambda: b"<script>" * 10_000 + b"</script>\n\n" + SOUND.encode()),
     Row("front.md", lambda: b"---\na: &a [x]\nb: [*a, *a]\n---\n" + SOUND.encode()),
     Row("toml.md", lambda: b"+++\na = " + b"[" * 5_000 + b"\n+++\n" + SOUND.encode()),

@@ -99,6 +99,24 @@ def test_a_page_fails_beside_articles_that_do_not(summarizer: Command) -> None:
     ]
 
 
+def test_no_password_of_an_address_is_kept(summarizer: Command) -> None:
+    """The record says which page gave nothing, without it."""
+    ended = summarizer("run", "article.txt", "http://ana:canary@tide.example/a@b", *EMBEDDED)
+
+    assert "canary" not in ended.out + ended.err
+    assert "http://tide.example/a@b" in [r["item"] for r in records(ended.out)[0]["rejected"]]
+
+
+def test_a_page_that_cannot_be_read_is_kept(summarizer: Command) -> None:
+    """What came is there to be looked at, and where is said."""
+    with serving(Answer(200, b"Too few words", {"Content-Type": "text/plain"})) as server:
+        ended = summarizer(
+            "run", "article.txt", server.url, "--allow-private", "--keep", "kept", *EMBEDDED
+        )
+
+    assert (ended.code, f"{server.url}: kept as kept/" in ended.err) == (1, True)
+
+
 def test_no_password_of_a_proxy_is_told(summarizer: Command) -> None:
     """Not where it cannot be used, nor where it is not there."""
     for proxy in ("https://ana:canary@127.0.0.1:9", "http://ana:canary@127.0.0.1:9"):

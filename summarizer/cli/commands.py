@@ -137,9 +137,10 @@ def verify(
     Its digests, the words at every span, the ids and the items' fields are checked, and every item
     is proven again, against the texts in the record or the articles given.
     """
-    options = _options(locals())
     from summarizer.api import load_records, run_verify
+    from summarizer.options import Options
 
+    options = Options(keep=keep, allow_private=allow_private, proxy=proxy, offline=offline)
     loaded = load_records(record)
     found, failures, notes = run_verify(loaded, articles or (), _settings(options))
     for fault in found:

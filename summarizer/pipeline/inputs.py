@@ -9,7 +9,7 @@ from summarizer.config import ArticleMeta, FetchSettings, Settings
 from summarizer.errors import InputError, NotAnArticle, NotFetched, OtherKind
 from summarizer.pipeline.outcome import Failure
 from summarizer.reading.kept import Fetched, keep, kept_page, load
-from summarizer.reading.places import Place, places
+from summarizer.reading.places import Place, places, without_login
 
 __all__ = ["Inputs", "read_all"]
 
@@ -44,22 +44,21 @@ def read_all(sources: Sequence[str | Path], settings: Settings) -> Inputs:
     found = places(sources)
     articles: list[Article] = []
     failures = [Failure(name, error) for name, error in found.errors]
-    skipped, notes = list(found.skipped), []
+    skipped: list[str] = list(found.skipped)
+    notes: list[str] = []
     for place in found.places:
         try:
             page = _loaded(place, settings.fetch)
-            kept = _kept(page, place, settings.fetch)
-            articles.append(_article(page, place, settings))
-        except OtherKind as error:
-            if place.found:
+            notes += _kept(page, place, settings.fetch)
+            article = _article(page, place, settings)
+        except InputError as error:
+            if place.found and isinstance(error, OtherKind):
                 skipped.append(f"{place.name!r} is skipped: {error}")
             else:
-                failures.append(Failure(place.name, error))
-        except InputError as error:
-            failures.append(Failure(place.name, error))
+                failures.append(Failure(without_login(place.name), error))
         else:
-            told = (*kept, *articles[-1].notes)
-            notes += [f"{place.name}: {note}" for note in told]
+            articles.append(article)
+            notes += [f"{place.name}: {note}" for note in article.notes]
     if not articles:
         raise failures[0].error if failures else _none(skipped)
     return Inputs(tuple(articles), tuple(failures), (*_shortened(skipped), *notes))
@@ -86,7 +85,7 @@ def _kept(page: Fetched, place: Place, fetching: FetchSettings) -> tuple[str, ..
     """Keep what was fetched, before anything can go wrong with it; a line says where."""
     if not place.is_page or fetching.offline or fetching.keep is None:
         return ()
-    return (f"kept as {keep(page, fetching.keep)}",)
+    return (f"{place.name}: kept as {keep(page, fetching.keep)}",)
 
 
 def _article(page: Fetched, place: Place, settings: Settings) -> Article:

@@ -4,7 +4,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from summarizer.reading.files import STDIN
 from summarizer.reading.formats import SUFFIXES
 from summarizer.reading.kept import BESIDE
 
-__all__ = ["ENDINGS", "Place", "Places", "places"]
+__all__ = ["ENDINGS", "Place", "Places", "places", "without_login"]
 
 # By which a file in a folder is taken for an article; one that is named is read whatever its name.
 ENDINGS = frozenset(SUFFIXES) | {".txt", ".text", ".pdf"}
@@ -21,6 +21,7 @@ MOST_ENTRIES = 100_000  # files and folders that are looked at; past it somebody
 _ADDRESS = re.compile(
     r"[A-Za-z][A-Za-z0-9+.-]+://|(?:about|blob|data|file|ftp|javascript|mailto):", re.IGNORECASE
 )
+_LOGIN = re.compile(r"//[^/?#]*@")
 _MAGIC = re.compile(r"[*?\[]")
 
 
@@ -39,7 +40,7 @@ class Place:
     found: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Places:
     """What a user's words lead to.
 
@@ -49,10 +50,24 @@ class Places:
         errors: what leads nowhere, by its name.
     """
 
-    places: list[Place] = field(default_factory=list)
-    skipped: list[str] = field(default_factory=list)
-    errors: list[tuple[str, NotAnArticle]] = field(default_factory=list)
-    _seen: dict[object, str] = field(default_factory=dict)
+    places: tuple[Place, ...]
+    skipped: tuple[str, ...]
+    errors: tuple[tuple[str, NotAnArticle], ...]
+
+
+class _Found:
+    """What is found so far."""
+
+    def __init__(self) -> None:
+        self.places: list[Place] = []
+        self.skipped: list[str] = []
+        self.errors: list[tuple[str, NotAnArticle]] = []
+        self._seen: dict[object, str] = {}
+
+    @property
+    def count(self) -> int:
+        """How much of anything was found."""
+        return len(self.places) + len(self.skipped) + len(self.errors)
 
     def add(self, place: Place) -> None:
         """Take one input, unless it is there under this name or another."""
@@ -65,9 +80,9 @@ class Places:
         else:
             self.skipped.append(f"{place.name!r} is the file {first!r}, and read once")
 
-    def skip(self, name: str, why: str) -> None:
+    def skip(self, path: Path, why: str) -> None:
         """Leave out what was found and is no article."""
-        self.skipped.append(f"{name!r} is skipped: {why}")
+        self.skipped.append(f"{str(path)!r} is skipped: {why}")
 
 
 def places(sources: Sequence[str | Path]) -> Places:
@@ -77,7 +92,7 @@ def places(sources: Sequence[str | Path]) -> Places:
         sources: files, folders, patterns ("saved/*.html", "**" for folders in folders), addresses
             ("https://…"), "-". A path that is there is a path, whatever it looks like.
     """
-    found = Places()
+    found = _Found()
     for source in sources:
         name = str(source)
         try:
@@ -97,7 +112,12 @@ def places(sources: Sequence[str | Path]) -> Places:
             found.errors.append((name, error))
         except ValueError:  # a NUL in a path: reading it says so
             found.add(Place(name))
-    return found
+    return Places(tuple(found.places), tuple(found.skipped), tuple(found.errors))
+
+
+def without_login(name: str) -> str:
+    """An input's name for a record or a message: an address in it has no password."""
+    return _LOGIN.sub("//", name) if _ADDRESS.match(name) else name
 
 
 def _identity(name: str) -> object:
@@ -109,19 +129,19 @@ def _identity(name: str) -> object:
     return known.st_dev, known.st_ino
 
 
-def _add_folder(found: Places, name: str) -> None:
-    before = len(found.places) + len(found.errors) + len(found.skipped)
+def _add_folder(found: _Found, name: str) -> None:
+    before = found.count
     root = os.path.realpath(name)
     for path in sorted(_walked(found, Path(name)), key=lambda path: path.parts):
         if path.is_symlink() and not _inside(os.path.realpath(path), root):
-            found.skip(str(path), "it is a link that leads out of the folder")
+            found.skip(path, "it is a link that leads out of the folder")
         else:
             _add_file(found, path)
-    if len(found.places) + len(found.errors) + len(found.skipped) == before:
+    if found.count == before:
         raise NotAnArticle(f"{name!r} holds no article", hint=_READ)
 
 
-def _walked(found: Places, top: Path) -> Iterator[Path]:
+def _walked(found: _Found, top: Path) -> Iterator[Path]:
     """The files in a folder and its folders, but hidden ones; links to folders are not followed."""
 
     def unread(error: OSError) -> None:
@@ -153,7 +173,7 @@ def _inside(path: str, root: str) -> bool:
     return os.path.commonpath([path, os.path.realpath(root)]) == os.path.realpath(root)
 
 
-def _add_pattern(found: Places, pattern: str) -> None:
+def _add_pattern(found: _Found, pattern: str) -> None:
     try:
         given = Path(pattern)
         top = Path(given.anchor)
@@ -180,22 +200,22 @@ def _is_shown(path: Path, pattern: Path) -> bool:
     return not any(p.startswith(".") and p not in (*pattern.parts, "..") for p in path.parts)
 
 
-def _add_file(found: Places, path: Path, *, any_ending: bool = False) -> None:
+def _add_file(found: _Found, path: Path, *, any_ending: bool = False) -> None:
     """Take a file that was found, if it is one and may be an article."""
     try:
         regular = stat.S_ISREG(path.stat().st_mode)
     except OSError as error:
-        found.skip(str(path), f"it cannot be read: {error.strerror}")
+        found.skip(path, f"it cannot be read: {error.strerror}")
         return
     if not regular:
-        found.skip(str(path), "it is no regular file")
+        found.skip(path, "it is no regular file")
     elif path.name.endswith(BESIDE) and path.with_name(path.name.removesuffix(BESIDE)).is_file():
         return  # it belongs to the page that was kept beside it
     elif any_ending or path.suffix.lower() in ENDINGS:
         found.add(Place(str(path), found=True))
     else:
         kind = f"{path.suffix} is" if path.suffix else "without an ending it is"
-        found.skip(str(path), f"{kind} no format that is read; name the file if it is an article")
+        found.skip(path, f"{kind} no format that is read; name the file if it is an article")
 
 
 def _too_many(name: str) -> NotAnArticle:

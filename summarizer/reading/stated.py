@@ -1,9 +1,9 @@
 """What a format that names its fields says of an article, whatever names it gives them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 __all__ = ["Stated", "stated"]
 
@@ -27,6 +27,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
     "url": ("url", "canonical", "canonical_url", "link", "permalink", "source_url", "source"),
     "language": ("language", "lang", "inlanguage"),
 }  # fmt: skip
+_ADDRESS = re.compile(r"https?:", re.IGNORECASE)
 MOST_AUTHORS = 20
 LONGEST = 1_000  # characters of one fact
 
@@ -53,17 +54,12 @@ def stated(fields: Mapping[str, Any]) -> Stated:
     """
     small = {name.lower(): value for name, value in fields.items()}
     found = {what: _first(small, names) for what, names in NAMES.items()}
-    if found["url"] and urlsplit_scheme(found["url"]) not in ("http", "https"):
+    if not _ADDRESS.match(found["url"] or "http:"):
         found["url"] = None
+    source = _words(small.get("source"))
+    if source and ":" not in source:  # in some formats its address, in others its name
+        found["outlet"] = found["outlet"] or source
     return Stated(**found)
-
-
-def urlsplit_scheme(url: str) -> str:
-    """The scheme of an address, "" where it is none."""
-    try:
-        return urlsplit(url).scheme
-    except ValueError:
-        return ""
 
 
 def _first(fields: Mapping[str, Any], names: Iterable[str]) -> str | None:
