@@ -90,5 +90,7 @@ def summarizer(
 @pytest.fixture(scope="session")
 def command() -> Iterator[Commands]:
     """Runs the command line in processes of their own; see forked.py."""
+    if not hasattr(os, "fork"):
+        pytest.skip("the system does not fork")
     with commands() as run:
         yield run

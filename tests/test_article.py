@@ -373,6 +373,16 @@ def test_the_limit_is_the_last_length_that_is_read(tmp_path: Path) -> None:
         load_bytes(path, most=99)
 
 
+def test_a_pdf_may_be_longer_for_its_pictures(tmp_path: Path) -> None:
+    """Five times as many bytes are read of it, and no more."""
+    path = tmp_path / "a.pdf"
+    path.write_bytes(b"%PDF-" + b"x" * 495)
+
+    assert len(load_bytes(path, most=100)) == 500
+    with pytest.raises(NotAnArticle, match="is longer than"):
+        load_bytes(path, most=99)
+
+
 def test_standard_input_is_read_bounded_and_may_be_closed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Standard input is read as bytes, up to the limit; a closed one is an error of one line."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(BODY.encode() + b"\r\n")))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.errors import NotAnArticle
-from summarizer.reading import READERS, is_plain, read
+from summarizer.reading import READERS, Reading, is_plain, plain, read
 from summarizer.reading.formats import format_of
 
 BODY = "A drone fell into the sea off Calder Point on Monday, and no ship was near it."
@@ -123,6 +123,7 @@ def test_what_shows_no_format_goes_by_the_content_type_and_then_by_the_name(text
         (b"\x00\x00\x00\x18ftypmp42", "a sound or a film"),
         (b"SQLite format 3\x00", "a database"),
     ],
+    ids=range(19),  # archives hold the time, and tests the same name in every process
 )
 def test_a_file_that_is_no_text_is_called_what_it_is(data: bytes, kind: str) -> None:
     """Its name helps it nothing, and the line says what to give instead."""
@@ -160,7 +161,7 @@ def test_a_charset_in_the_content_type_is_used() -> None:
     [
         (
             BODY + "\U000e0041\U000e0042",
-            ("It holds 2 hidden tag characters (U+E0000 to U+E007F).",),
+            ("Hidden tag characters (U+E0000 to U+E007F) are in it: 2.",),
         ),
         (BODY + "\U0001f3f4\U000e0067\U000e0062\U000e007f", ()),
         (BODY + "\u202eback\u202c \u200bhidden", ()),
@@ -171,6 +172,19 @@ def test_tag_characters_are_kept_and_noted(text: str, notes: tuple[str, ...]) ->
     reading = read(text.encode(), "a", "a")
 
     assert (reading.text, reading.notes) == (text, notes)
+
+
+def test_half_characters_are_replaced_and_noted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """JSON and pages can spell halves of characters, which no digest can be made of."""
+    odd = Reading("One \ud83d and \udea9.", "odd/1", title="\ud800", notes=("n",))
+    monkeypatch.setattr(plain, "read_plain", lambda text, shown: odd)
+
+    assert read(b"a", "a", "a") == Reading(
+        "One \ufffd and \ufffd.",
+        "odd/1",
+        title="\ufffd",
+        notes=("n", "Halves of characters in it stand as U+FFFD: 2."),
+    )
 
 
 def test_only_plain_text_in_utf_8_needs_no_reader() -> None:

@@ -72,8 +72,9 @@ ROWS = (
     Row("koi8-r.txt", lambda: of(RUSSIAN, "koi8-r")),
     Row("half utf-16.txt", lambda: BOM_UTF16_LE + b"a\x00b", "is not UTF-16-LE: byte 0x62 at 4; "),
     Row("cut.txt", lambda: of(RUSSIAN)[:-3], "is not UTF-8: byte 0xd1 at "),
-    Row("broken.txt", lambda: of(RUSSIAN) + b"\xff\xfe" + of(RUSSIAN), "is not UTF-8: byte 0xff "),
-    Row("surrogate.txt", lambda: of(RUSSIAN) + b"\xed\xa0\x80", "is not UTF-8: byte 0xed at "),
+    Row("broken.txt", lambda: of(RUSSIAN) + b"\xff" * 99 + of(RUSSIAN), "is not UTF-8: byte 0xff "),
+    Row("scratched.txt", lambda: of(RUSSIAN) + b"\xff" + of(RUSSIAN)),
+    Row("surrogate.txt", lambda: of(RUSSIAN) + b"\xed\xa0\x80" * 9, "is not UTF-8: byte 0xed "),
     Row("no charset.txt", lambda: b"\x81\x8d\xff\xfe\xfd \x98\x90" * 90, "is in no charset that "),
     # Characters
     Row("bidi.txt", lambda: of(f"\u202e{BODY}\u202c \u2066{BODY}\u2069")),

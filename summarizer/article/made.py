@@ -17,6 +17,7 @@ from summarizer.record import ArticleInfo
 
 __all__ = ["article_again", "article_from", "article_of", "read_article"]
 
+OF_THE_FILE = "Its date is the one on which the file was made; its text states none."
 LEAST_WORDS = 10  # the shortest newsflash that says who did what
 # A run of what is no white space; in scripts that part no words (Thai to Lao, kana, ideographs) one
 # character.
@@ -126,10 +127,16 @@ def article_from(
             hint="name a file with the whole article",
         )
     texts = [reading.text[start:end] for start, end in paragraphs(reading.text)]
+    said = [_declared(reading), stated(texts)]
+    if reading.pages:
+        # A paged file tells who made the file and when; what stands on its pages is nearer.
+        said.reverse()
+        if not (meta and meta.published) and not said[0].published and said[1].published:
+            reading = replace(reading, notes=(*reading.notes, OF_THE_FILE))
     return _article(
         reading,
         name=name,
-        meta=_checked(_merged(meta, _declared(reading), stated(texts), default), shown),
+        meta=_checked(_merged(meta, *said, default), shown),
         source_sha256=source_sha256,
     )
 

@@ -55,7 +55,10 @@ def read_apart(
             f"{shown!r} cannot be read: no process can be started for it ({error})",
             hint="end some others and try again",
         ) from error
-    return _reading(reply, shown)
+    try:
+        return _reading(reply, shown)
+    except (KeyError, TypeError, ValueError) as error:  # what broke it may speak for it
+        raise NotAnArticle(f"{shown!r} {FAULTS['crash']}", hint=HINT) from error
 
 
 def _reading(reply: dict[str, Any], shown: str) -> Reading:

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,7 +18,10 @@ from summarizer.reading.messages import receive, send
 
 __all__ = ["Child", "Died", "Pool", "pool"]
 
-Fault = Literal["crash", "time"]
+Fault = Literal["crash", "memory", "time"]
+# What a process ends by that the system or its own code stopped: the time it may take is over, or
+# C++ code gives up where it gets no memory.
+FAULTS: Mapping[str, Fault] = {"SIGXCPU": "time", "SIGABRT": "memory"}
 
 CHILDREN = 2  # more would not be faster: what reads is seldom what a run waits for
 # A child's processor time is what is bounded; by this clock it only ends where it hangs, or where
@@ -39,7 +43,8 @@ class Died(Exception):
     """A child ended before it answered.
 
     Attributes:
-        fault: "time" where it was ended for taking too long, else "crash".
+        fault: "time" where it was ended for taking too long, "memory" where it got no more of it,
+            else "crash".
     """
 
     def __init__(self, fault: Fault) -> None:
@@ -98,8 +103,7 @@ class Child:
             timer.cancel()
         if reply is None:
             self.end()
-            over = out_of_time.is_set() or self._process.returncode == -_signal("SIGXCPU")
-            raise Died("time" if over else "crash")
+            raise Died("time" if out_of_time.is_set() else _fault(self._process.returncode))
         return reply
 
     def end(self) -> None:
@@ -170,9 +174,12 @@ class Pool:
         return Child()
 
 
-def _signal(name: str) -> int:
-    """A signal's number; 0, which no process ends by, where the system lacks it."""
-    return int(getattr(signal, name, 0))
+def _fault(code: int) -> Fault:
+    """What an exit code tells of an end that came before the answer."""
+    try:
+        return FAULTS.get(signal.Signals(-code).name, "crash")
+    except ValueError:
+        return "crash"
 
 
 _pool = Pool()

@@ -33,6 +33,8 @@ CONTROLS = frozenset(range(32)) - {9, 10, 12, 13, 27}  # a text may hold tabs, l
 SHAPED = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 CUT = re.compile(rb"(?:[\xe0-\xef][\x80-\xbf]|[\xf0-\xf4][\x80-\xbf]{1,2})\Z")
 LETTERS = re.compile(rb"[ -~\r\n]")
+# So many bytes above ASCII to each that is none of UTF-8 are a text with an accident in it.
+FEW = 50
 ABOVE_ASCII = re.compile(rb"[\x80-\xff]")
 
 
@@ -76,8 +78,7 @@ def decoded(data: bytes, shown: str, *, declared: str | None = None) -> Decoded:
         return named
     if _is_binary(data):
         return _wide(data, shown)
-    _refuse_damaged(data, shown)
-    return _guessed(data, shown, label)
+    return _damaged_utf8(data, shown) or _guessed(data, shown, label)
 
 
 def _in_head(data: bytes) -> str | None:
@@ -171,16 +172,26 @@ def _no_text(shown: str) -> NotAnArticle:
     )
 
 
-def _refuse_damaged(data: bytes, shown: str) -> None:
-    """Refuse what is UTF-8 but for some bytes: a guess would make nonsense of the rest."""
-    shaped = CUT.sub(b"", SHAPED.sub(b"", data))
-    stray, above = len(ABOVE_ASCII.findall(shaped)), len(ABOVE_ASCII.findall(data))
+def _damaged_utf8(data: bytes, shown: str) -> Decoded | None:
+    """The bytes where they are UTF-8 but for a few; None where they are something else.
+
+    Raises:
+        NotAnArticle: they are UTF-8 but for many, or end within a character.
+    """
+    stray = len(ABOVE_ASCII.findall(CUT.sub(b"", SHAPED.sub(b" ", data))))
+    above = len(ABOVE_ASCII.findall(data))
     if stray * 2 >= above:
-        return
+        return None
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise _damaged(shown, "UTF-8", data, error.start) from error
+        text = data.decode("utf-8", "replace")
+        places = text.count("\ufffd") - data.count("\ufffd".encode())
+        if places * FEW > above or CUT.search(data) or data[-1:] >= b"\xc2":
+            raise _damaged(shown, "UTF-8", data, error.start) from error
+        told = f"Damaged characters in it, from byte {error.start} on, stand as U+FFFD: {places}."
+        return Decoded(text, "utf-8", (told,))
+    return None
 
 
 def _damaged(shown: str, charset: str, data: bytes, at: int) -> NotAnArticle:

@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from summarizer.errors import NotAnArticle
 
@@ -11,10 +12,14 @@ __all__ = ["STDIN", "load_bytes"]
 
 STDIN = "-"
 MOST_BYTES = 10_000_000  # a 1.5-million-word book; past it somebody named the wrong file
+MOST_PAGED = 50_000_000  # a report in PDF with its photographs
+PAGED = b"%PDF-"
 
 
 def load_bytes(source: str | Path, *, most: int = MOST_BYTES) -> bytes:
     """The bytes of a regular file, or of standard input for "-", at most so many.
+
+    Of a PDF, which holds pictures too, they may be five times as many.
 
     Raises:
         NotAnArticle: there is no such file, it is no regular file, or it is too long.
@@ -23,12 +28,12 @@ def load_bytes(source: str | Path, *, most: int = MOST_BYTES) -> bytes:
     if name == STDIN:
         if sys.stdin is None:
             raise NotAnArticle("standard input is closed", hint="name a file, or pipe a text in")
-        return _bounded(sys.stdin.buffer.read(most + 1), "standard input", most)
+        return _bounded(sys.stdin.buffer, "standard input", most)
     try:
         with open(source, "rb", opener=_no_wait) as handle:
             if not stat.S_ISREG(_mode(handle.fileno())):
                 raise NotAnArticle(f"{name!r} is not a regular file", hint="name a text file")
-            return _bounded(handle.read(most + 1), repr(name), most)
+            return _bounded(handle, repr(name), most)
     except IsADirectoryError as error:
         raise NotAnArticle(f"{name!r} is a folder", hint="name the files in it") from error
     except FileNotFoundError as error:
@@ -38,7 +43,11 @@ def load_bytes(source: str | Path, *, most: int = MOST_BYTES) -> bytes:
         raise NotAnArticle(f"{name!r} cannot be read: {why}", hint="check the path") from error
 
 
-def _bounded(data: bytes, name: str, most: int) -> bytes:
+def _bounded(source: BinaryIO, name: str, most: int) -> bytes:
+    data = source.read(most + 1)
+    if len(data) > most and data.startswith(PAGED):
+        most *= MOST_PAGED // MOST_BYTES
+        data += source.read(most + 1 - len(data))
     if len(data) > most:
         raise NotAnArticle(
             f"{name} is longer than {most // 1_000_000} MB",

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from email.message import Message
 from importlib import import_module
 from pathlib import Path
@@ -182,12 +182,14 @@ def _function(reader: Reader, shown: str) -> Any:
 
 
 def _sound(reading: Reading) -> Reading:
-    """The reading with a note of what is in its text and cannot be seen, and no half characters."""
+    """The reading with no half characters, and a note of what is in its text and is not seen."""
+    texts = {f.name: v for f in fields(reading) if isinstance(v := getattr(reading, f.name), str)}
+    mended: dict[str, Any] = {name: HALVES.sub("\ufffd", text) for name, text in texts.items()}
     notes = list(reading.notes)
+    halves = len(HALVES.findall(reading.text))
+    if halves:
+        notes.append(f"Halves of characters in it stand as U+FFFD: {halves}.")
     hidden = len(TAGS.findall(FLAG.sub("", reading.text)))
     if hidden:
-        notes.append(f"It holds {hidden} hidden tag characters (U+E0000 to U+E007F).")
-    text, halves = HALVES.subn("\ufffd", reading.text)
-    if halves:
-        notes.append(f"{halves} halves of characters in it were replaced by U+FFFD.")
-    return replace(reading, text=text, notes=tuple(notes))
+        notes.append(f"Hidden tag characters (U+E0000 to U+E007F) are in it: {hidden}.")
+    return replace(reading, **mended, notes=tuple(notes))

@@ -4,7 +4,6 @@ Every format that people read is made from this outline, so that they all say th
 """
 
 import json
-import textwrap
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import partial
@@ -13,7 +12,6 @@ from typing import Any
 from summarizer.record import (
     Actor,
     Aircraft,
-    ArticleInfo,
     Claim,
     DisputedFact,
     Figure,
@@ -27,6 +25,7 @@ from summarizer.record import (
 )
 from summarizer.render.matters import matters
 from summarizer.render.shapes import Group, Line, Section
+from summarizer.render.sources import article_group, page, source, sources
 
 __all__ = ["outline"]
 
@@ -39,7 +38,6 @@ VERBS = {
     ("reported", "denies"): "denies",
     ("narrated", "denies"): "denies",
 }
-SHORT = 40  # characters of a headline that stands for its article
 STANCES = {"questions": "questions", "intends": "wants", "believes": "believes"}
 # The prompt that asks which claims disagree: a record of a run that used it was looked through.
 DISPUTES = "disputes"
@@ -55,7 +53,7 @@ READINGS = {
 def outline(record: IncidentRecord) -> tuple[Section, ...]:
     """The sections of a page about a record, in reading order."""
     sections = (
-        Section("Articles", tuple(_article(record, a) for a in record.articles), "none"),
+        Section("Articles", tuple(article_group(record, a) for a in record.articles), "none"),
         Section("Summary", _summary(record), ""),
         Section("Aircraft", tuple(_aircraft(record, a) for a in record.aircraft), "none named"),
         Section("Who claims what", tuple(_claims(record)), "nobody is said to say anything"),
@@ -65,7 +63,7 @@ def outline(record: IncidentRecord) -> tuple[Section, ...]:
             _no_dispute(record),
         ),
         Section("Figures", _figures(record), "none given"),
-        matters(record, partial(_source, record)),
+        matters(record, partial(source, record)),
         Section("What happened", _events(record), "nothing is told"),
         Section("Actors", tuple(_actor(record, a) for a in record.actors), "none named"),
         Section("Places and times", _where_and_when(record), "none named"),
@@ -73,24 +71,6 @@ def outline(record: IncidentRecord) -> tuple[Section, ...]:
         Section("Used by no item", _unused(record), "every number and quotation is used"),
     )
     return tuple(section for section in sections if section.groups or section.empty)
-
-
-def _article(record: IncidentRecord, article: ArticleInfo) -> Group:
-    facts = [article.outlet or "outlet not stated", article.published or "date not stated"]
-    facts += [fact for fact in (article.url, article.language) if fact]
-    facts += [f"also at {c.outlet or c.url or 'another place'}" for c in article.copies]
-    lines = [
-        Line(
-            "used",
-            f"{c.sentences_used} of {c.sentences} sentences, "
-            f"{c.numbers_used} of {c.numbers} numbers, "
-            f"{c.quotations_used} of {c.quotations} quotations",
-        )
-        for c in record.coverage
-        if c.article == article.id
-    ]
-    note = f"{', '.join(facts)}; {article.characters} characters, id {article.id}"
-    return Group(article.title or "(no headline)", note, tuple(lines))
 
 
 def _summary(record: IncidentRecord) -> tuple[Group, ...]:
@@ -118,7 +98,7 @@ def _claims(record: IncidentRecord) -> Iterator[Group]:
             actor = record.actor(speaker)
             yield Group(actor.name, actor.role or "", lines)
         elif article:
-            yield Group(_source(record, article), "in its own voice", lines)
+            yield Group(source(record, article), "in its own voice", lines)
         else:
             yield Group("Somebody not named", "", lines)
 
@@ -129,7 +109,7 @@ def _claim(record: IncidentRecord, claim: Claim) -> Line:
     notes = ["hedged"] if claim.hedged else []
     notes += [f"via {record.actor(claim.via).name}"] if claim.via else []
     notes += ["told within another claim"] if claim.within else []
-    notes += _carried(claim)
+    notes += [*page(claim.mentions[0].content), *_carried(claim)]
     words = (
         f" — in the words “{claim.quote}”" if text not in (claim.quote, f"“{claim.quote}”") else ""
     )
@@ -157,21 +137,9 @@ def _side(record: IncidentRecord, position: Position) -> Group:
     holders = ", ".join(record.actor(holder).name for holder in position.holders)
     told = [Line("held by", holders)] if holders else []
     for label, ids in (("reported by", position.reported_by), ("told by", position.narrated_by)):
-        told += [Line(label, ", ".join(_sources(record, ids)))] if ids else []
+        told += [Line(label, ", ".join(sources(record, ids)))] if ids else []
     stance = f"Denied: {position.stance}" if position.denied else position.stance
     return Group(stance, lines=tuple(told))
-
-
-def _sources(record: IncidentRecord, ids: Iterable[str]) -> tuple[str, ...]:
-    """What the articles with these ids are called, each once."""
-    return tuple(dict.fromkeys(_source(record, id) for id in ids))
-
-
-def _source(record: IncidentRecord, id: str) -> str:
-    """What the article with this id is called: its outlet, else its headline, else its id."""
-    article = next(article for article in record.articles if article.id == id)
-    title = f"“{textwrap.shorten(article.title, SHORT, placeholder=' …')}”" if article.title else ""
-    return article.outlet or title or f"article {id}"
 
 
 def _no_dispute(record: IncidentRecord) -> str:
@@ -213,10 +181,11 @@ def _digits(number: Decimal) -> str:
 
 def _reading(record: IncidentRecord, reading: Reading, figure: Figure) -> Line:
     """Who gives a number, in which words; of an update also when."""
-    source = _source(record, reading.span.article)
-    told = [f"in {source}"] if reading.speaker and len(record.articles) > 1 else []
+    name = source(record, reading.span.article)
+    told = [f"in {name}"] if reading.speaker and len(record.articles) > 1 else []
     told += [reading.said] if figure.agreement == "updated" and reading.said else []
-    who = record.actor(reading.speaker).name if reading.speaker else source
+    told += page([reading.span])
+    who = record.actor(reading.speaker).name if reading.speaker else name
     return Line(who, f"“{reading.text}”" + (f" ({', '.join(told)})" if told else ""))
 
 
