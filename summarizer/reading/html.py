@@ -20,6 +20,8 @@ __all__ = ["read_html"]
 
 READER = f"html/1 trafilatura/{version('trafilatura')}"
 MOST_ELEMENTS = 40_000  # trafilatura copies the tree four times: 300 MB and six seconds at so many
+# Of more, trafilatura asks no second opinion: justext compares each paragraph with all the others.
+MOST_PARAGRAPHS = 2_000
 TOP = 6  # paragraphs after the headline, in which a line with names and a date is no matter
 # Words: what is hidden and shorter names a button to those who do not see it, and is on every page.
 LABEL, LABELS = 6, 30
@@ -38,8 +40,11 @@ def read_html(html: str, shown: str, *, url: str | None = None) -> Reading:
         html: the characters of the page.
         shown: how messages call it.
         url: where it was fetched; addresses in the page are taken from there.
+
+    Raises:
+        NotAnArticle: the page has more elements than that of any article.
     """
-    root, flattened = parsed(html)
+    root, flattened = parsed(html, shown)
     if root is None:
         return Reading("", READER, url=url)
     stated = stated_by(root, url)
@@ -74,20 +79,20 @@ def _kept(
     root: HtmlElement, found: Sequence[Block], posts: Sequence[HtmlElement]
 ) -> tuple[list[Block], bool]:
     """The paragraphs of the article, and whether it is sure that they are."""
-    kept = matter(found, _extracted(root))
+    kept = matter(found, _extracted(root, fast=len(found) > MOST_PARAGRAPHS))
     if posts:
         return posted(found, kept, posts), True
     return (kept, True) if kept else (densest(found), False)
 
 
-def _extracted(root: HtmlElement) -> str:
+def _extracted(root: HtmlElement, *, fast: bool) -> str:
     """The main text as trafilatura has it; empty where it has none, or the page is too large."""
     if sum(1 for _ in root.iter()) > MOST_ELEMENTS:
         return ""
     from trafilatura.core import extract  # imports numpy and a list of domains: 0.3 s
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL + 1)  # it quotes pages
-    return extract(root, include_comments=False, include_tables=True, deduplicate=False) or ""
+    return extract(root, fast=fast, include_comments=False, include_tables=True) or ""
 
 
 def _body(led_by_title: Sequence[Block], stated: Stated) -> list[Block]:

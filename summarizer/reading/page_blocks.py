@@ -59,7 +59,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def class_words(element: HtmlElement) -> frozenset[str]:
     """The words that make up the classes and the id of an element, in small letters."""
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"[:1000]
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
     return frozenset(part.lower() for part in PART.findall(names))
 
 

@@ -1,5 +1,7 @@
 """Parts of a web page that are no part of its article, known by what their makers call them."""
 
+from itertools import islice
+
 from lxml.html import HtmlElement
 
 from summarizer.reading.page_blocks import class_words, words_of
@@ -33,6 +35,7 @@ COMMENTS = (
 )
 SMALL_WORDS = 60  # a byline, a caption, an offer, a teaser of a few stories
 CAPTION_WORDS = 40
+FORMS = 20  # more has no page of an article
 FORM_WORDS = 40  # what stands round the form of an offer
 MOST_LINKED = 0.5  # of the characters of what is no list of links
 
@@ -47,7 +50,11 @@ def drop_furniture(root: HtmlElement) -> None:
         or _is_never(element)
         or _is_small(element, CAPTION)
     ]
-    doomed += [offer for form in root.iter("form") if (offer := _offer_round(form)) is not None]
+    doomed += [
+        offer
+        for form in islice(root.iter("form"), FORMS)
+        if (offer := _offer_round(form)) is not None
+    ]
     for element in doomed:
         if element.getparent() is not None and next(element.iter("h1"), None) is None:
             element.drop_tree()
@@ -67,18 +74,24 @@ def is_links(element: HtmlElement) -> bool:
 
 
 def _is_small(element: HtmlElement, names: frozenset[str]) -> bool:
-    return not names.isdisjoint(class_words(element)) and _words(element) <= SMALL_WORDS
+    return not names.isdisjoint(class_words(element)) and _is_short(element, SMALL_WORDS)
 
 
 def _is_picture(element: HtmlElement) -> bool:
     """Whether an element holds a picture and a line under it."""
     if next(element.iter("img", "picture", "amp-img"), None) is None:
         return False
-    return next(element.iter("p"), None) is None and _words(element) <= CAPTION_WORDS
+    return next(element.iter("p"), None) is None and _is_short(element, CAPTION_WORDS)
 
 
-def _words(element: HtmlElement) -> int:
-    return len(words_of(" ".join(element.itertext())))
+def _is_short(element: HtmlElement, most: int) -> bool:
+    """Whether an element holds no more than so many words; a long one is not read to its end."""
+    words = 0
+    for text in element.itertext():
+        words += len(words_of(text))
+        if words > most:
+            return False
+    return True
 
 
 def _is_never(element: HtmlElement) -> bool:
@@ -98,11 +111,11 @@ def _offer_round(form: HtmlElement) -> HtmlElement | None:
 
     None for a form round the whole page, as some servers make it.
     """
-    if _words(form) > FORM_WORDS:
-        return None
-    offer = form
-    for element in form.iterancestors():
-        if element.tag in ("html", "body", "main", "article") or _words(element) > FORM_WORDS:
+    offer = None
+    for element in (form, *form.iterancestors()):
+        if element.tag in ("html", "body", "main", "article"):
+            break
+        if not _is_short(element, FORM_WORDS):
             break
         offer = element
     return offer

@@ -8,18 +8,20 @@ from lxml import etree
 from lxml.html import HtmlElement, document_fromstring
 from lxml.html import HTMLParser as TreeParser
 
+from summarizer.errors import NotAnArticle
 from summarizer.reading.page_hidden import hidden_by_attributes
 
 __all__ = ["parsed"]
 
 DEEPEST = 200  # libxml2 drops, without a word, what lies deeper than 255
+MOST_ELEMENTS = 150_000  # the longest live blogs have 30,000; at so many a page takes four seconds
 # libxml2 compares each attribute of a tag with all before it: 64,000 cost four seconds.
-MOST_ATTRIBUTES = 200
-LONG_TAG = re.compile(
-    r"<[a-zA-Z][^\s/<>]*\s[^<>]{4000,}>"
-)  # 4,000: 200 attributes of 20 characters
-ATTRIBUTE = re.compile(r"""[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?""")
+MOST_ATTRIBUTES = 100
+LONG_TAG = 2_000  # characters; with a hundred attributes a tag has more
+TAG = re.compile(r"""<[a-zA-Z](?>[^"'<>]++|"[^"]*+"|'[^']*+')*+""")
+ATTRIBUTE = re.compile(r"""[^\s=>"'/]++(?:\s*+=\s*+(?>"[^"]*+"|'[^']*+'|[^\s>"']++))?""")
 XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")
+BREAK = "<br><br>"
 VOID = frozenset(
     "area base br col embed hr img input link meta param source track wbr".split()
 )  # elements without an end
@@ -30,13 +32,21 @@ BREAKS = frozenset(
 )
 
 
-def parsed(html: str) -> tuple[HtmlElement | None, bool]:
+def parsed(html: str, shown: str) -> tuple[HtmlElement | None, bool]:
     """The tree of a page, and whether the page was nested so deep that it was read flatter.
 
     Returns:
         None for the tree where there is no element in the page at all.
+
+    Raises:
+        NotAnArticle: it has more elements than the page of any article.
     """
-    html = LONG_TAG.sub(_short_tag, XML_DECLARATION.sub("", html, count=1))
+    if html.count("<") > MOST_ELEMENTS * 2:  # each has a start and, as a rule, an end
+        raise NotAnArticle(
+            f"{shown!r} has more than {MOST_ELEMENTS:,} elements",
+            hint="name the page of one article",
+        )
+    html = TAG.sub(_short_tag, XML_DECLARATION.sub("", html, count=1))
     tree, whole = _tree(html)
     if whole:
         return tree, False
@@ -61,10 +71,10 @@ def _tree(html: str) -> tuple[HtmlElement | None, bool]:
 def _short_tag(match: re.Match[str]) -> str:
     """A start tag with no more attributes than any page has use for."""
     tag = match.group()
-    found = ATTRIBUTE.finditer(tag, tag.index(tag.split(maxsplit=1)[0]) + 1)
-    for number, attribute in enumerate(found):
-        if number > MOST_ATTRIBUTES:  # the first is the tag's name
-            return f"{tag[: attribute.start()]}>"
+    if len(tag) > LONG_TAG:
+        for number, attribute in enumerate(ATTRIBUTE.finditer(tag, 1)):
+            if number > MOST_ATTRIBUTES:  # the first is the tag's name
+                return tag[: attribute.start()]
     return tag
 
 
@@ -91,7 +101,7 @@ class _Flattening(HTMLParser):
             self._say(self.get_starttag_text() or "")
         elif self.hidden_from is None:
             if tag in BREAKS:
-                self._say("<br><br>")
+                self._say(BREAK)
             if tag in ("script", "style", "template") or hidden_by_attributes(
                 {name: value or "" for name, value in attrs}
             ):
@@ -111,7 +121,7 @@ class _Flattening(HTMLParser):
             if len(self.open) < DEEPEST:
                 self._say(f"</{closed}>")
             elif closed in BREAKS:
-                self._say("<br><br>")
+                self._say(BREAK)
 
     def handle_data(self, data: str) -> None:
         self._say(data)
@@ -123,5 +133,5 @@ class _Flattening(HTMLParser):
         self._say(f"&#{name};")
 
     def _say(self, words: str) -> None:
-        if self.hidden_from is None:
+        if self.hidden_from is None and not (words == BREAK and self.out[-1:] == [BREAK]):
             self.out.append(words)

@@ -1,6 +1,6 @@
 """Takes out of the tree of a page what a reader of it does not see."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -54,18 +54,19 @@ def drop_hidden(root: HtmlElement) -> Unseen:
     for element in list(root.iter(*NO_TEXT)):
         _remove(element)
     marked = [e for e in root.iter("*") if is_marked_hidden(e.attrib) and _is_inside(e)]
-    pieces = [_remove(element) for element in marked]
+    pieces = [_remove(element) for element in _outermost(marked)]
 
     styled = [*root.xpath("//*[@style] | //font[@color]"), *sheets.suspects]
     styles = {e: _style(e, sheets) for e in styled if _is_inside(e)}
-    gone = {e for e, style in styles.items() if hides(style)}
-    outermost = [e for e in gone if gone.isdisjoint(e.iterancestors())]
+    gone = [e for e, style in styles.items() if hides(style)]
+    outermost = _outermost(gone)
     by_style = sum(len(words_of(_text(e))) for e in outermost)
     if by_style > len(words_of(_text(root))) / 2:
         return _unseen(pieces, by_style, sheets)
     pieces += [_remove(element) for element in outermost]
+    hidden = set(gone)
     for element, style in styles.items():
-        if gone.isdisjoint((element, *element.iterancestors())):
+        if hidden.isdisjoint((element, *element.iterancestors())):
             pieces.append(_drop_own_text(element, style, sheets, plain=not has_other_sheets))
     return _unseen(pieces, 0, sheets)
 
@@ -77,6 +78,12 @@ def _unseen(pieces: list[int], kept: int, sheets: Sheets) -> Unseen:
 def _is_inside(element: HtmlElement) -> bool:
     """Whether an element stands in a page's body, and is not the body itself."""
     return element.tag not in ("html", "body") and element.getparent() is not None
+
+
+def _outermost(elements: Collection[HtmlElement]) -> list[HtmlElement]:
+    """Those of some elements that stand in no other of them."""
+    known = set(elements)
+    return [element for element in elements if known.isdisjoint(element.iterancestors())]
 
 
 def _style(element: HtmlElement, sheets: Sheets) -> Style:
