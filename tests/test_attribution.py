@@ -17,11 +17,13 @@ from summarizer.attribution import (
     cue_of,
     in_quotation,
     introduces,
+    is_request,
     quotations,
     resumes,
 )
 
 SPEAKERS: list[dict[str, Any]] = cases("attribution")
+REQUESTS: dict[str, list[str]] = cases("requests")
 CUES: list[dict[str, Any]] = cases("cues")
 CASES: list[dict[str, Any]] = cases("quotations")
 LEAD = "The night ferry sank off the cape and two ships came to its help."
@@ -177,6 +179,18 @@ def test_a_cue_says_what_its_speaker_does(case: dict[str, Any]) -> None:
     flags = case.get("hedged", False), case.get("negated", False)
     expected = (case["lemma"], case["stance"], *flags)
     assert (found.lemma, found.stance, found.hedged, found.negated) == expected
+
+
+@pytest.mark.parametrize("words", REQUESTS["request"])
+def test_to_ask_somebody_to_do_something_is_a_wish(words: str) -> None:
+    """A deed is asked for, or a thing."""
+    assert is_request(words)
+
+
+@pytest.mark.parametrize("words", REQUESTS["question"])
+def test_to_ask_whether_is_no_wish(words: str) -> None:
+    """Whatever "to" stands in what is asked."""
+    assert not is_request(words)
 
 
 def test_the_stance_of_an_attribution_is_that_of_its_cue() -> None:

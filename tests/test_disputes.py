@@ -252,6 +252,30 @@ def test_of_two_questions_with_the_same_contradictions_one_is_told() -> None:
     assert len(whole.judgements) == 5
 
 
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("Had two jets come near enough to touch it?", 1), ("Was the wing of the drone lost?", 2)],
+)
+def test_what_is_asked_in_the_same_words_is_told_once(question: str, told: int) -> None:
+    """Where the answer of one side is much the same; other words ask something else."""
+    record = record_of()
+    away, rammed, wing, near = (
+        says(record, w).id for w in ("kept away", "rammed", "wing", "been near")
+    )
+    given = judged(
+        record,
+        ("Had two jets been near enough to touch the drone?", [[rammed, wing], [away]]),
+        (question, [[rammed, wing], [near]]),
+    )
+    whole = with_facts(record, given)
+
+    assert given.rejected == ()
+    assert len(whole.disputed_facts) == told
+    assert {c for f in whole.disputed_facts for p in f.positions for c in p.claims} == {
+        away, rammed, wing, near,
+    }  # fmt: skip
+
+
 def test_three_answers_are_three_positions() -> None:
     """Claims that are contradicted by the same claims are one answer."""
     record = record_of()

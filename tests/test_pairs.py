@@ -201,14 +201,18 @@ def test_ids_of_the_model_s_own_and_second_answers_are_refused() -> None:
 
 
 def test_a_contradiction_passes_the_checks_of_disputes() -> None:
-    """Without a question, or with one that has a name of its own, it is refused."""
+    """One speaker may contradict itself in two articles, but not without a question."""
     record = record_of([SUNK], [GONE])
     bare = answered(record, ("p1", "contradicts", None))
     named = answered(record, ("p1", "contradicts", "Did the Kestrel sink?"))
+    plain = answered(record, ("p1", "contradicts", "Did the ferry sink in the harbour?"))
 
     assert bare.judgements == named.judgements == ()
+    assert plain.rejected == ()
     assert "no question" in bare.rejected[0].reason
     assert len(named.rejected) == 1
+    (fact,) = told(record, plain).disputed_facts
+    assert [len(position.holders) for position in fact.positions] == [1, 1]
 
 
 def test_many_pairs_are_several_calls() -> None:

@@ -487,6 +487,27 @@ def test_what_the_stance_tells_is_no_cut() -> None:
     assert [(c.status, c.hedged) for c in claims] == [("proven", False), ("proven", True)]
 
 
+@pytest.mark.parametrize(
+    ("line", "content", "stance", "kept"),
+    [
+        ("Per Strand asked people to give blood.", "people to give blood", "intends", 1),
+        ("Per Strand asked people to give blood.", "people to give blood", "questions", 0),
+        ("Per Strand asked whether to give blood.", "whether to give blood", "questions", 1),
+        ("Per Strand asked whether to give blood.", "whether to give blood", "intends", 0),
+    ],
+)
+def test_a_request_is_a_wish_and_no_question(
+    line: str, content: str, stance: Any, kept: int
+) -> None:
+    """The words behind the cue tell which of the two somebody asks."""
+    article = article_from("The ferry sank near the port of Lume at noon.", line)
+    asked = claim(content, speaker="Per Strand", source="Per Strand", cue="asked", stance=stance)
+
+    record = prove(article, draft_of(asked, cast=(STRAND,)), NO_RUN)
+
+    assert (len(record.claims), len(record.rejected)) == (kept, 1 - kept)
+
+
 def test_every_check_of_the_words_stands_in_a_claim() -> None:
     """The outcome of each check is in the record under its name, whatever it is."""
     record = record_of(claim("They cut across our nose", **NOSE))

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from summarizer.quantities import Quantity, quantities, same_unit, singular
 
-CASES: list[dict[str, Any]] = json.loads(
-    (Path(__file__).parent / "cases" / "quantities.json").read_text(encoding="utf-8")
+TABLES = Path(__file__).parent / "cases"
+CASES: list[dict[str, Any]] = json.loads((TABLES / "quantities.json").read_text(encoding="utf-8"))
+RUSSIAN: list[dict[str, Any]] = json.loads(
+    (TABLES / "quantities_russian.json").read_text(encoding="utf-8")
 )
 
 # Pieces that the grammar knows, so that arbitrary texts also meet its deeper branches.
@@ -22,7 +24,8 @@ PIECES = st.sampled_from(
     "EUR m ft km % °C minutes hour jets people Su-27 Mach aged between from and to or so more than "
     "at least up over about some - – — . , : ' ’ ( ) / \n \n\n \u00a0 \u200b \u2009 March the "
     "of in "
-    "couple quarter pounds old No Flight GMT o'clock Reapers".split(" ")
+    "couple quarter pounds old No Flight GMT o'clock Reapers млн тыс. долларов минут от до около "
+    "не более полчаса два году марта метров человек".split(" ")
 )
 TEXTS = st.one_of(
     st.text(max_size=200),
@@ -49,7 +52,7 @@ def test_the_table_is_as_large_as_promised() -> None:
     assert sum(not case["quantities"] for case in CASES) >= 50
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case["sentence"] for case in CASES])
+@pytest.mark.parametrize("case", CASES + RUSSIAN, ids=lambda case: case["sentence"])
 def test_a_sentence_is_read_as_a_reader_reads_it(case: dict[str, Any]) -> None:
     """Each sentence of the table gives its quantities and no others."""
     expected = [
@@ -70,6 +73,7 @@ def test_a_sentence_is_read_as_a_reader_reads_it(case: dict[str, Any]) -> None:
         ("between 20 and 25 ships", "20 and 25"),
         ("a dozen or so passes", "a dozen"),
         ("one\u200b hun\u00addred jets", "one\u200b hun\u00addred"),
+        ("от 30 до 40 ми\u00adнут", "30 до 40"),
     ],
 )
 def test_the_number_stands_apart_from_its_unit(text: str, number: str) -> None:
@@ -106,7 +110,8 @@ def test_a_paragraph_in_front_changes_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     "piece",
     ["1", "1,", "1,200 to ", "twenty-", "two hundred and ", "a.", "a-1", "at least ", "Boeing ",
-     " ", "\n", "half a ", "$", "1-", "'1", "1\u00a0", "+1 ", "March 1 ", "two big ", "\u200b"],
+     " ", "\n", "half a ", "$", "1-", "'1", "1\u00a0", "+1 ", "March 1 ", "two big ", "\u200b",
+     "5 млн ", "от 30 до ", "не ", "1 000 ", "14 марта "],
 )  # fmt: skip
 def test_long_texts_of_one_piece_are_read(piece: str) -> None:
     """20,000 characters of the same piece, much work if time were quadratic."""
@@ -126,6 +131,7 @@ def test_long_texts_of_one_piece_are_read(piece: str) -> None:
         ("pounds", "lb"), ("Mach", "mach"), ("feet", "ft"), ("Roubles", "RUB"),
         ("square kilometres", "km**2"), ("days", "d"), ("F-16s", "f-16"), (None, None),
         ("rupee", "INR"), ("rupees", "PKR"), ("Indian rupees", "INR"),
+        ("млн долларов", "USD"), ("минут", "min"), ("тыс. рублей", "RUB"), ("метрах", "m"),
     ],
 )  # fmt: skip
 def test_two_words_for_one_unit_are_the_same(left: str | None, right: str | None) -> None:

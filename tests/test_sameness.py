@@ -94,6 +94,44 @@ def test_one_claim_in_other_words_keeps_the_words_of_each_article() -> None:
     assert words == ["the jet struck the drone", "the drone was hit by the jet"]
 
 
+FERRY = "the ferry sank"
+WHERE = ("off the coal pier", "off the fish pier", "near the coal pier", "in the harbour of Lume")
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from(WHERE), min_size=1, max_size=3), st.booleans())
+def test_a_shortened_claim_is_the_full_one_where_no_word_differs(
+    where: list[str], shortly: bool
+) -> None:
+    """Off the coal pier and off the fish pier are two, and said in short it may be either."""
+    said = [*(f"{FERRY} {place}" for place in where), *([FERRY] if shortly else [])]
+    records = [told("Russia", words, day=10 + n) for n, words in enumerate(said)]
+    claims = [set(words) for words in groups(*records)]
+
+    full = {f"{FERRY} {place}" for place in where}
+    assert len(claims) == len(full) + (shortly and len(full) > 1)
+    assert all(len(words & full) <= 1 for words in claims)
+    assert all(len(groups(*order)) == len(claims) for order in itertools.permutations(records))
+
+
+NO_SHORTER = [
+    ("the ferry did not sink", "the ferry did not sink off the coal pier", "asserts"),
+    (FERRY, f"{FERRY} off the coal pier", "denies"),
+    (FERRY, f"{FERRY} in March", "asserts"),
+    (FERRY, f"{FERRY} at 40 knots", "asserts"),
+    (FERRY, f"{FERRY} without a call", "asserts"),
+    (FERRY, f"{FERRY} the coal barge", "asserts"),
+    (FERRY, "the ferry nearly sank off the coal pier", "asserts"),
+    ("the coal ferry sank", f"{FERRY} off the coal pier", "asserts"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "stance"), NO_SHORTER)
+def test_what_says_less_or_more_is_no_shortened_claim(one: str, other: str, stance: str) -> None:
+    """A negation denies more in short; a time, a number and another object are no mere addition."""
+    assert len(groups(told("Russia", one, stance), told("Russia", other, stance, day=16))) == 2
+
+
 def test_the_same_words_of_two_speakers_or_of_two_stances_are_two_claims() -> None:
     """Who says it and what is done with it are part of the claim."""
     one = told("Russia", "the jet struck the drone")

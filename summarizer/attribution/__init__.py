@@ -1,7 +1,7 @@
 """Who speaks in and around a stretch of an article, without a parser."""
 
 from summarizer.attribution.beside import beside
-from summarizer.attribution.cues import Cue, cue_of
+from summarizer.attribution.cues import Cue, cue_of, is_request
 from summarizer.attribution.inside import inside
 from summarizer.attribution.pronouns import gender_of, said_of
 from summarizer.attribution.quotations import (
@@ -27,6 +27,7 @@ __all__ = [
     "inside",
     "introduces",
     "is_outlet",
+    "is_request",
     "quotations",
     "resumes",
     "said_of",

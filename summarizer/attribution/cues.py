@@ -1,5 +1,6 @@
 """What the words of a cue say: what the speaker does, and whether it holds back."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,7 +29,7 @@ from summarizer.attribution.words import (
 from summarizer.fold import fold
 from summarizer.record import Stance
 
-__all__ = ["Cue", "cue_of"]
+__all__ = ["Cue", "cue_of", "is_request"]
 
 # With these a saying does not happen: "refused to say", "failed to explain".
 _REFUSALS = frozenset("refuse decline fail avoid stop neglect".split())
@@ -43,6 +44,13 @@ _HEARSAY = frozenset(
 _HOLDING = frozenset(
     "may might could seem seems seemed seeming appear appears appeared likely".split()
 )
+# To ask somebody whether is a question; to ask somebody to do something, or for it, is a wish.
+_REQUEST = re.compile(
+    r"(?i)\bask(?:s|ed|ing)?\b(?P<whom>(?:\s+[\w’'&.-]+){0,8}?)\s+(?:to\s+\w|for\s+(?P<thing>.+))",
+    re.DOTALL,
+)
+NEAR = 8  # words after "for": what is asked for, or how often
+_ASKING = frozenset("whether if why how what when where who whom which whose about".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +98,19 @@ def cue_of(words: str) -> Cue | None:
     if stance == "denies" and negated:
         stance, hedged = "asserts", True
     return Cue(entry.lemma, stance, hedged, negated, entry.frames)
+
+
+def is_request(words: str) -> bool:
+    """Whether words, from a cue to the end of its content, ask for a deed or a thing.
+
+    "Asked people to give blood", "asked the navy for a ship"; not "asked whether to go", "asked for
+    the third time why".
+    """
+    found = _REQUEST.search(fold(words).text)
+    if found is None or "?" in words:
+        return False
+    near = [*found["whom"].split(), *(found["thing"] or "").split()[:NEAR]]
+    return _ASKING.isdisjoint(word.lower() for word in near)
 
 
 def _marker(tokens: Sequence[Word]) -> Cue | None:

@@ -21,12 +21,15 @@ def prompt_digest() -> str:
 
 
 def request(record: IncidentRecord, model: str) -> Request | None:
-    """What is asked about a record's claims; None where no two voices claim anything.
+    """What is asked about a record's claims; None where no two can disagree.
+
+    Two voices can, and one with itself as two articles tell it.
 
     The model is shown proven claims by their ids, and never the text of an article.
     """
     claims = comparable(record)
-    if len({voice(claim) for claim in claims}) < 2:
+    articles = {mention.article for claim in claims for mention in claim.mentions}
+    if len({voice(claim) for claim in claims}) < 2 and (len(claims) < 2 or len(articles) < 2):
         return None
     questions = sorted({j.question for j in record.judgements if j.question})
     values = {

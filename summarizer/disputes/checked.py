@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Literal
 
+from summarizer.disputes.earlier import Earlier
 from summarizer.draft import DraftDisputedFact
 from summarizer.prove import Known, known_in, statement_faults
 from summarizer.record import Claim, IncidentRecord, Judgement, Rejection
@@ -40,13 +41,13 @@ def judged(record: IncidentRecord, facts: Iterable[DraftDisputedFact], by: By) -
     if not facts:
         return Judged()  # a record's names and numbers take seconds to read where it is long
     claims = {claim.id: claim for claim in comparable(record)}
-    known = _known(record)
+    known, earlier = _known(record), Earlier(record)
     judgements: list[Judgement] = []
     rejected: list[Rejection] = []
     for fact in facts:
         positions, faults = _positions(fact, claims)
         rejected += faults
-        fault = _fault(positions, claims) or statement_faults(known, fact.question)
+        fault = _fault(positions, claims, earlier) or statement_faults(known, fact.question)
         if fault:
             rejected.append(rejection(fact.model_dump_json(), fault))
         else:
@@ -90,11 +91,25 @@ def _positions(
     return [position for position in kept if position], rejected
 
 
-def _fault(positions: Sequence[Sequence[str]], claims: dict[str, Claim]) -> str | None:
+def _fault(
+    positions: Sequence[Sequence[str]], claims: dict[str, Claim], earlier: Earlier
+) -> str | None:
+    """Why positions are no two sides of a question; None where they are.
+
+    One party takes two of them where it has changed its account: on two days, or as two articles
+    tell it.
+    """
     if len(positions) < 2:
         return "there are no two positions with a claim each"
-    voices = {voice(claims[id]) for position in positions for id in position}
-    return "all of it is claimed by one voice" if len(voices) < 2 else None
+    given = [[claims[id] for id in position] for position in positions]
+    if len({voice(claim) for position in given for claim in position}) > 1:
+        return None
+    if not given[0][0].speaker:
+        return "all of it is claimed by one voice"
+    pairs = (pair for two in combinations(given, 2) for pair in product(*two))
+    if any(earlier.apart(one, other) for one, other in pairs):
+        return None
+    return "all of it is claimed by one voice, in one article and not on two days"
 
 
 def _judgements(question: str, positions: Sequence[Sequence[str]], by: By) -> Iterator[Judgement]:

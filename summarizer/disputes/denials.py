@@ -12,7 +12,7 @@ from summarizer.prove.words import root
 from summarizer.reconcile.candidates import Index
 from summarizer.reconcile.terms import TIMES, Said, Term
 
-__all__ = ["denials"]
+__all__ = ["denials", "says_all"]
 
 LOOSE = 8  # words that may stand between those that a denial denies
 
@@ -30,7 +30,7 @@ def denials(ask: Asker, claims: Sequence[ClaimRead]) -> Iterator[DraftDisputedFa
     index = Index([so.roots for _, so in asserting], [one.side for one, _ in asserting])
     for deniers in same.values():
         pairs = [(d, asserting[i][0]) for d in deniers for i in _saying(d, index)]
-        pairs = [(d, a) for d, a in pairs if _contradicts(d, a)]
+        pairs = [(d, a) for d, a in pairs if says_all(d, a)]
         sides = {d.side for d, _ in pairs}
         so = {a.claim.id: a.claim for _, a in pairs if a.side not in sides}
         not_so = {d.claim.id: d.claim for d, a in pairs if a.claim.id in so}
@@ -52,10 +52,10 @@ def _saying(denial: ClaimRead, index: Index) -> list[int]:
     return index.holding(core if len(core) == 1 else wanted, but=denial.side)
 
 
-def _contradicts(denial: ClaimRead, other: ClaimRead) -> bool:
-    """Whether a claim says all that a denial of another side denies, of the same ones."""
+def says_all(denial: ClaimRead, other: ClaimRead) -> bool:
+    """Whether a claim says all that a denial denies, of the same ones."""
     said_not, so = denial.denied, other.so
-    if said_not is None or so is None or denial.side == other.side:
+    if said_not is None or so is None:
         return False
     wanted = [term for term in said_not.terms if term.root not in denial.own]
     own = said_not.owns or len(wanted) < len(said_not.terms)

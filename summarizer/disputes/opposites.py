@@ -2,7 +2,7 @@
 
 from summarizer.prove.words import root
 
-__all__ = ["CRAFT", "NOBODY", "OPPOSITES", "PEOPLE", "UNREAL"]
+__all__ = ["CRAFT", "GROWING", "NOBODY", "OPPOSITES", "PEOPLE", "UNREAL"]
 
 
 def _roots(words: str) -> frozenset[str]:
@@ -40,4 +40,9 @@ PEOPLE = _roots(
 CRAFT = _roots(
     "drone jet plane aircraft fighter helicopter propeller ship boat ferry tanker trawler vessel "
     "frigate train car bus lorry truck wing hull bow"
+)
+# What is known of more and more people as the days go by, and nobody was wrong before.
+GROWING = _roots(
+    "kill killed die died dead death injure injured hurt wound wounded miss missing find found "
+    "arrest arrested rescue rescued survive survived casualty victim"
 )

@@ -18,6 +18,7 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|you|[Yy]our)\b")
 _POSSESSIVE = re.compile(r"(?:[Ii]ts|[Tt]heir|[Hh]is|[Hh]er) (?=\w)")
 _POINTING = re.compile(r"\b(?:[Tt]hem|[Tt]hey|[Ii]t|[Hh]im|[Hh]e|[Ss]he|[Tt]hose|[Tt]hese)\b")
 _WORD = re.compile(r"\w+")
+_NOT = re.compile(r"\b((?:had|has|have|was|were|is|are)) not\b")
 # "The moment a jet crashes into a drone" is shown, and no answer to a question.
 _PHRASE = re.compile(r"(?:the|an?) \w+ (?:an?|the|when|where|that|which|who|of)\b", re.IGNORECASE)
 _SEVERAL = re.compile(r"[.!?…] |…| \. ")
@@ -36,9 +37,8 @@ def asker(record: IncidentRecord) -> Asker:
         fitting = [c for c in claims if _can_be_asked(c.statement)]
         if not fitting:
             return None
-        # What says no makes a question that "yes" answers with a denial.
         best = min(fitting, key=_clearness)
-        statement = " ".join(best.statement.split()).strip(" .,;:“”\"'")
+        statement = _so(" ".join(best.statement.split()).strip(" .,;:“”\"'"))
         own = _POSSESSIVE.match(statement)
         if own and best.speaker:
             name = record.actor(best.speaker).name
@@ -51,7 +51,15 @@ def asker(record: IncidentRecord) -> Asker:
 def _clearness(claim: Claim) -> tuple[bool, bool, bool]:
     """What is less the better a claim's statement can be asked about."""
     points = bool(_POINTING.search(claim.statement))
-    return bool(negations(claim.statement)), points, claim.mode == "direct"
+    return points, bool(negations(claim.statement)), claim.mode == "direct"
+
+
+def _so(statement: str) -> str:
+    """A statement without its one "not": what says no makes a question that "yes" denies."""
+    found = negations(statement)
+    if len(found) == 1 and found[0].word == "not":
+        return _NOT.sub(r"\1", statement)
+    return statement
 
 
 def _can_be_asked(statement: str) -> bool:

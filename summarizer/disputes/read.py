@@ -1,10 +1,12 @@
 """The claims that rules compare, with what is compared of each."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from summarizer.disputes.checked import comparable
 from summarizer.prove.hedges import hedges
 from summarizer.prove.scope import negations
+from summarizer.prove.words import root
 from summarizer.reconcile.paraphrases import plain
 from summarizer.reconcile.sides import Names, names_in, side_of
 from summarizer.reconcile.terms import Said, asserted_part, denied_part, said
@@ -39,7 +41,24 @@ class ClaimRead:
 def claims_read(record: IncidentRecord) -> list[ClaimRead]:
     """The claims that say outright that something is so, or is not."""
     names = names_in(record.actors, record.aircraft)
-    return [one for claim in _outright(record) if (one := _read(names, claim)) is not None]
+    called = _called(record)
+    read = (_read(names, claim, called) for claim in _outright(record))
+    return [one for one in read if one is not None]
+
+
+def _called(record: IncidentRecord) -> dict[str, frozenset[str]]:
+    """Of each actor the terms that articles call it by for short, or its house: the company."""
+    by_id = {actor.id: actor for actor in record.actors}
+    small = {
+        id: frozenset(
+            root(alias.split()[-1])
+            for mention in actor.mentions
+            for alias in mention.aliases
+            if alias.islower() and alias.startswith("the ")
+        )
+        for id, actor in by_id.items()
+    }
+    return {id: small[id] | small.get(a.affiliation or "", frozenset()) for id, a in by_id.items()}
 
 
 def _outright(record: IncidentRecord) -> list[Claim]:
@@ -53,13 +72,14 @@ def _outright(record: IncidentRecord) -> list[Claim]:
     ]
 
 
-def _read(names: Names, claim: Claim) -> ClaimRead | None:
+def _read(names: Names, claim: Claim, called: Mapping[str, frozenset[str]]) -> ClaimRead | None:
     text, none = claim.statement, not negations(plain(claim.statement))
     denied = denied_part(text, names)
     whole = said(text, names)
     if claim.stance == "denies":
         denied = whole if none else None
-    own = names.own.get(claim.speaker or "", frozenset[str]())
+    speaker = claim.speaker or ""
+    own = names.own.get(speaker, frozenset[str]()) | called.get(speaker, frozenset[str]())
     told = claim.stance != "denies"
     so = (whole if none else asserted_part(text, names)) if told else None
     if denied is None and so is None:

@@ -54,6 +54,15 @@ _STRUCK = re.compile(
     r"|tanker|trawler|vessel|wing|hull|bow|side|us)\b"
     r"|\b(?:was|were|been|being) (?:hit|struck|rammed|clipped)\b"
 )
+_CALL = r"(?:calls?|called|radio|hails?|signals?)"
+_ANSWERED = re.compile(
+    rf"(?i)\b(?:answered|replied)(?: (?:once|twice|\w+ times|(?:\S+ ){{0,4}}{_CALL}\b.*))?[ .]*$"
+)
+_UNANSWERED = re.compile(
+    rf"(?i)\b(?:not|never) (?:\w+ )?answer\w* (?:\S+ ){{0,4}}{_CALL}\b"
+    rf"|\b{_CALL}(?: \S+){{1,8}} was not answered\b"
+)
+_NEGATED = re.compile(r"(?i)\b(?:not?|never|nobody|nothing|neither|\w+n[’']t)\b")
 
 
 def _says(yes: re.Pattern[str], no: re.Pattern[str]) -> Answer:
@@ -65,6 +74,7 @@ _TOPICS: Mapping[str, tuple[Answer, Answer]] = MappingProxyType(
     {
         "whose space": (_says(_OPEN, _SHUT), _says(_SHUT, _OPEN)),
         "by itself": (_says(_STRUCK, _ITSELF), _says(_ITSELF, _STRUCK)),
+        "calls answered": (_says(_ANSWERED, _NEGATED), lambda text: bool(_UNANSWERED.search(text))),
     }
 )
 

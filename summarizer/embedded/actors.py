@@ -7,12 +7,14 @@ from summarizer.draft import DraftActor
 from summarizer.embedded import clusters
 from summarizer.embedded.bodies import bodies_in, states_in
 from summarizer.embedded.clusters import Cluster
+from summarizer.embedded.designations import DESIGNATION
 from summarizer.embedded.owners import owner_of
 from summarizer.embedded.parse import Parsed
 from summarizer.embedded.people import groups_in, persons_in, unnamed_in
 from summarizer.embedded.roles import Role, roles_of
 from summarizer.embedded.settle import apart, by_surname, settled
 from summarizer.embedded.sightings import Sighting, readable
+from summarizer.embedded.syntax import is_vessel, is_where
 from summarizer.names import state_of
 
 __all__ = ["actors_of"]
@@ -84,6 +86,8 @@ def _is_known(sighting: Sighting, roles: Sequence[Sequence[str]]) -> bool:
 def _stands(cluster: Cluster) -> bool:
     """Whether an actor does or says something: a mere place or thing talked about does not."""
     body = [s for s in cluster.sightings if not s.is_title]
+    if cluster.kind != "state" and _is_thing(cluster):
+        return False
     if cluster.kind == "person":
         return any(len(s.words.split()) > 1 or s.sure or s.speaks for s in body)
     if cluster.kind == "group":
@@ -92,6 +96,17 @@ def _stands(cluster: Cluster) -> bool:
         return any(s.words in cluster.names and s.acts for s in body)
     named = not cluster.names[0].islower()
     return any(s.speaks or (named and s.acts) for s in body)
+
+
+def _is_thing(cluster: Cluster) -> bool:
+    """Whether a name is a craft's, or of a place: where something is, and that does nothing."""
+    if any(is_vessel(s.part.doc, s.first) for s in cluster.sightings):
+        return True
+    if any(map(DESIGNATION.fullmatch, cluster.names)):
+        return True
+    if any(s.sure or s.acts for s in cluster.sightings):
+        return False
+    return any(is_where(s.head) for s in cluster.sightings)
 
 
 def _draft(parsed: Parsed, cluster: Cluster, owner: Cluster | None) -> DraftActor:

@@ -27,6 +27,8 @@ _PRESS = frozenset("news agency newspaper website channel".split())
 _ONLY_NAMED = frozenset(
     "line lines center centre mission intelligence exchange fund network headquarters".split()
 )
+# Each place has its own, and news tells which by the place.
+_LOCAL = frozenset("hospital clinic university college school museum lifeboat prison".split())
 _OUTLET_NOUNS = frozenset(
     "newspaper broadcaster magazine website tabloid daily weekly channel newswire".split()
 )
@@ -137,7 +139,7 @@ def _body(part: Part, first: int, end: int) -> Sighting | None:
     doc = part.doc
     for at in range(end - 1, first, -1):  # "Russia’s Security Council"
         named = at > 1 and (is_capital(doc[at - 2]) or is_body_noun(doc[at - 2]))
-        if doc[at - 1].tag_ == "POS" and named:
+        if doc[at - 1].tag_ == "POS" and named and not _of_many(part, first, at):
             first = at
             break
     first, end = stripped(part, first, end)
@@ -165,6 +167,12 @@ def _body(part: Part, first: int, end: int) -> Sighting | None:
     return Sighting(part, first, end, kind, words, head, bool(noun or outlet))
 
 
+def _of_many(part: Part, first: int, at: int) -> bool:
+    """Whether a possessive is of those who make up a body: "Locomotive Drivers’ Union"."""
+    owner = words_of(part, first, at - 1).removeprefix("The ").removeprefix("the ")
+    return part.doc[at - 2].tag_ in ("NNS", "NNPS") and state_of(owner) is None
+
+
 def _is_loose(token: "Token") -> bool:
     if token.pos_ in ("DET", "PRON"):
         return True
@@ -178,12 +186,15 @@ def _with_of(part: Part, first: int, end: int) -> int:
         return end
     leads = ("in",) if doc[end - 1].lower_ in ("forces", "command") else ("of", "for", "on")
     named = is_capital(doc[end - 1]) or leads == ("in",)
+    if doc[end - 1].lower_ in _LOCAL and not named:  # "the hospital in Elwick"
+        leads, named = ("in", "from", "at"), True
     if not named or doc[end].lower_ not in leads or not is_body_noun(doc[end - 1]):
         return end
     at = end + 1
     if doc[at].lower_ == "the" and at + 1 < len(doc):
         at += 1
-    if not is_capital(doc[at]) or doc[at].ent_type_ == "PERSON":
+    person = doc[at].ent_type_ == "PERSON" and "at" not in leads
+    if not is_capital(doc[at]) or person:
         return end
     while at < len(doc) and (is_capital(doc[at]) or _joins(doc[at])):
         at += 1

@@ -9,7 +9,7 @@ from summarizer.embedded.events import events_of
 from summarizer.embedded.moments import times_of
 from summarizer.embedded.parse import Parsed
 from summarizer.embedded.places import places_of
-from summarizer.names import resolve
+from summarizer.names import name_words, resolve
 
 __all__ = ["Cast", "cast_of"]
 
@@ -28,6 +28,12 @@ class Cast:
         """The one actor whom some words name."""
         index = resolve(words, [(actor.name, *actor.aliases) for actor in self.actors])
         return None if index is None else self.actors[index]
+
+    def called(self, words: str) -> DraftActor | None:
+        """The one person whose first name a word is."""
+        form = name_words(words)
+        fits = [a for a in self.actors if a.kind == "person" and name_words(a.name)[:-1] == form]
+        return fits[0] if len(fits) == 1 and form else None
 
 
 def cast_of(parsed: Parsed) -> Cast:

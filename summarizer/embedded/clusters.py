@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from summarizer.embedded.sightings import Sighting, words_of
-from summarizer.embedded.syntax import top
-from summarizer.embedded.terms import BODIES, SUFFIXES
+from summarizer.embedded.syntax import is_capital, runs, top
+from summarizer.embedded.terms import BODIES, FIRM_ENDS, SUFFIXES
 from summarizer.names import is_country, is_seat, name_words, state_of
 from summarizer.record import ActorKind
 
@@ -17,11 +17,7 @@ Form = tuple[str, ...]
 _FIRM_NOUNS = frozenset(
     (noun,) for noun in "company firm airline operator carrier manufacturer railway".split()
 )
-_FIRM_ENDS = frozenset(
-    "co inc ltd plc corp llc ag gmbh sa company corporation group holdings lines line airlines "
-    "airways air aviation freight cargo rail railways energy oil gas chemicals steel motors "
-    "shipping ferries logistics industries mining foods systems technologies bank".split()
-)
+_RUN_BY = _FIRM_NOUNS - {("company",), ("firm",)}
 _OUTLET_NOUNS = frozenset(
     (noun,) for noun in "agency newspaper paper broadcaster outlet network channel magazine".split()
 )
@@ -163,11 +159,19 @@ def bodies(found: Sequence[Sighting]) -> list[Cluster]:
 
 
 def _join_outlet(groups: list[list[Form]], found: Sequence[Sighting]) -> None:
-    """Put "the agency" or "the company" with the outlet or firm that is named last before it."""
+    """Put "the agency" or "the company" with the outlet or firm that is named last before it.
+
+    "The operator" may come before the one name that the article has for it.
+    """
+    others = [s for s in found if _form(s) not in _OUTLET_NOUNS | _FIRM_NOUNS]
     for group in [g for g in groups if g[0] in _OUTLET_NOUNS | _FIRM_NOUNS]:
         first = min(s.stretch for s in found if _form(s) == group[0])
         fits = _is_outlet if group[0] in _OUTLET_NOUNS else _is_firm
-        before = [s for s in found if fits(s) and s.stretch < first]
+        firms = [s for s in others if fits(s)]
+        before = [s for s in firms if s.stretch < first]
+        if group[0] in _RUN_BY and not firms:
+            named = [s for s in others if _may_be_firm(s)]
+            before = named if len({_form(s) for s in named}) == 1 else []
         last = max(before, key=lambda s: s.stretch, default=None)
         if last is not None:
             groups.remove(group)
@@ -179,20 +183,33 @@ def _is_outlet(sighting: Sighting) -> bool:
 
 
 def _is_firm(sighting: Sighting) -> bool:
-    """Whether a body's name ends as that of a company does."""
-    return sighting.words.split()[-1].lower().rstrip(".") in _FIRM_ENDS
+    """Whether a body's name ends as that of a company does, or it is told to run something."""
+    if sighting.words.split()[-1].lower().rstrip(".") in FIRM_ENDS:
+        return True
+    return is_capital(sighting.head) and runs(sighting.head)
+
+
+def _may_be_firm(sighting: Sighting) -> bool:
+    """Whether a body with a name that does not say what it is speaks for itself."""
+    named = is_capital(sighting.head) and sighting.kind == "organisation"
+    return named and sighting.speaks and sighting.head.lower_ not in BODIES
 
 
 def _same_body(full: Form, form: Form) -> bool:
     """Whether a form is the end of a fuller name, its initials, or all but "agency" of it."""
     if full[-len(form) :] == form:
         return True
-    if len(form) == 1 and {(form[0], "of"), (form[0], "for")} & set(pairwise(full)):
+    if len(form) == 1 and _whose(form[0]) & set(pairwise(full)):
         return True
     initials = "".join(word[0] for word in full if word not in ("of", "the", "and", "for", "on"))
     if len(form) == 1 and len(form[0]) > 2 and form[0].replace(".", "") == initials:
         return True
     return len(form) > 1 and full[:-1] == form and full[-1] in BODIES
+
+
+def _whose(noun: str) -> frozenset[tuple[str, str]]:
+    """How a name goes on that begins with a noun: "hospital in", "ministry of"."""
+    return frozenset((noun, lead) for lead in ("of", "for", "in", "from", "at"))
 
 
 def _with_article(name: str, found: Sequence[Sighting]) -> str:

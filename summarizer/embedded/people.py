@@ -8,7 +8,7 @@ from summarizer.article.sentences import OPENERS
 from summarizer.embedded.bodies import is_body_noun
 from summarizer.embedded.parse import Part
 from summarizer.embedded.sightings import Sighting, stripped, words_of
-from summarizer.embedded.syntax import acts, is_capital, speaks
+from summarizer.embedded.syntax import acts, apposed_after, is_capital, speaks
 from summarizer.embedded.terms import COURTESY, FORENAMES, GROUPS, OFFICES, RANKS, SUFFIXES, UNNAMED
 from summarizer.names import is_nobody, is_pronoun, is_region, state_of
 from summarizer.times import CALENDAR_NAMES
@@ -175,7 +175,7 @@ def _is_name(part: Part, first: int, end: int, words: str) -> bool:
     last = tokens[-1]
     if not is_capital(last) and last.lower_.rstrip(".") not in SUFFIXES:
         return False
-    if last.lower_ in _PLACES:
+    if last.lower_ in _PLACES or (len(tokens) > 1 and is_body_noun(tokens[0])):
         return False
     return not is_body_noun(last) or last.lower_ in ("guard", "chiefs", "marshal", "fleet")
 
@@ -218,6 +218,8 @@ def unnamed_in(part: Part) -> Iterator[Sighting]:
         ):
             continue
         if any(child.dep_ == "appos" and is_capital(child) for child in root.children):
+            continue
+        if apposed_after(root) is not None:
             continue
         first, end = _described(part, chunk.start, root.i + 1)
         end = _with_whose(part, root, end)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from summarizer.embedded.parse import Part
 from summarizer.embedded.sightings import Sighting
+from summarizer.embedded.terms import FIRM_ENDS
 from summarizer.names import name_words
 
 __all__ = ["apart", "by_surname", "settled"]
@@ -16,10 +17,12 @@ def settled(
 ) -> tuple[list[Sighting], list[Sighting]]:
     """Persons and bodies, of which the same words are everywhere the one or everywhere the other.
 
-    A title makes a person, the noun of a body makes a body; else what the pipeline says oftener.
+    A title makes a person, the noun of a body or a firm a body; else what the pipeline says
+    oftener.
     """
     both = [*persons, *bodies]
     firm = {_form(s) for s in bodies if s.sure}
+    firm |= {_form(s) for s in both if _is_firm(s) and not s.sure}
     people = {_form(s) for s in persons if s.sure} - firm
     surnames = {_form(s)[-1] for s in persons if len(_form(s)) > 1 and _form(s) not in firm}
     votes = Counter(_form(s) for s in persons)
@@ -57,6 +60,12 @@ def apart(found: Iterable[Sighting], taken: Sequence[Sighting]) -> list[Sighting
     return [
         s for s in found if not any(t.part is s.part and t.first <= s.head.i < t.end for t in taken)
     ]
+
+
+def _is_firm(sighting: Sighting) -> bool:
+    """Whether a name of several words ends as that of a company does: "Marra Sky Tours"."""
+    form = _form(sighting)
+    return len(form) > 1 and form[-1] in FIRM_ENDS
 
 
 def _once(found: Iterable[Sighting]) -> list[Sighting]:

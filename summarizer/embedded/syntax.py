@@ -6,9 +6,21 @@ from typing import TYPE_CHECKING
 from summarizer.attribution.lexicon import VERBS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Doc, Span, Token
 
-__all__ = ["acts", "is_capital", "is_headline", "is_shouted", "is_told", "saying", "speaks", "top"]
+__all__ = [
+    "acts",
+    "is_capital",
+    "is_headline",
+    "is_shouted",
+    "is_told",
+    "is_vessel",
+    "is_where",
+    "runs",
+    "saying",
+    "speaks",
+    "top",
+]
 
 _CAPITALS, _SMALL = re.compile("[A-ZÀ-Þ]"), re.compile("[a-zß-ÿ]")
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "agent"})
@@ -18,6 +30,15 @@ _DOING = frozenset(
     "learn detail name discover determine offer refuse decline seek look order sing bark storm "
     "attack oppose support deliver issue release raise".split()
 )
+_NEAR = frozenset("off below above near around beyond outside past along aboard".split())
+_DIRECTIONS = frozenset(
+    "north south east west northeast northwest southeast southwest top foot side edge".split()
+)
+_VESSELS = frozenset(
+    "tanker ferry ship vessel boat trawler frigate freighter yacht submarine tug liner destroyer "
+    "corvette barge cutter schooner coaster steamer warship minesweeper".split()
+)
+_RUNNING = frozenset("own operate run fly sail charter manufacture build".split())
 _TOLD = frozenset("tell inform ask brief notify remind assure warn quote cite".split())
 
 
@@ -68,10 +89,48 @@ def speaks(noun: "Token") -> bool:
     return noun.dep_ == "pobj" and head.lower_ == "to" and _before(head) == "according"
 
 
+def is_where(noun: "Token") -> bool:
+    """Whether a noun is told as a place: "off Lunna Head", "west of Elwick Point"."""
+    lead = noun.head
+    if noun.dep_ != "pobj":
+        return False
+    if lead.lower_ in ("at", "in"):  # not in "shouted at", "believed in"
+        return bool(lead.head.pos_ == "NOUN")
+    direction = lead.lower_ == "of" and lead.head.lower_ in _DIRECTIONS
+    return lead.lower_ in _NEAR or bool(direction)
+
+
+def is_vessel(doc: "Doc", at: int) -> bool:
+    """Whether a name that begins at a token is a ship's: "the tanker Corvina"."""
+    return at > 0 and doc[at - 1].lower_ in _VESSELS and is_capital(doc[at])
+
+
+def apposed_after(noun: "Token") -> "Span | None":
+    """The person named between commas behind a noun: "spokeswoman for the board, Ida Holm,"."""
+    doc = noun.doc
+    for entity in doc.ents:
+        if entity.label_ != "PERSON" or entity.start <= noun.i + 1 or entity.sent != noun.sent:
+            continue
+        commas = doc[entity.start - 1].text == "," == doc[min(entity.end, len(doc) - 1)].text
+        between = doc[noun.i + 1 : entity.start - 1]
+        if commas and not any(t.is_punct or t.pos_ in ("VERB", "AUX", "PRON") for t in between):
+            return entity
+    return None
+
+
 def is_told(noun: "Token") -> bool:
     """Whether a noun is the object of telling: "told the agency"."""
     noun = top(noun)
     return noun.dep_ in ("dobj", "dative", "iobj") and noun.head.lemma_.lower() in _TOLD
+
+
+def runs(noun: "Token") -> bool:
+    """Whether a noun is told to own or operate something: "flown by", "which owns the ship"."""
+    noun = top(noun)
+    verbs = [child for child in noun.children if child.dep_ == "relcl"]
+    if noun.dep_ == "nsubj" or (noun.dep_ == "pobj" and noun.head.dep_ == "agent"):
+        verbs.append(noun.head if noun.dep_ == "nsubj" else noun.head.head)
+    return any(verb.lemma_.lower() in _RUNNING for verb in verbs)
 
 
 def acts(noun: "Token") -> bool:

@@ -3,6 +3,7 @@
 __all__ = [
     "BODIES",
     "COURTESY",
+    "FIRM_ENDS",
     "FORENAMES",
     "GROUPS",
     "HEADING",
@@ -77,6 +78,13 @@ BODIES = frozenset(
     "exchange chiefs forces ministry directorate inspectorate headquarters town-hall militia "
     "assembly ombudsman inquiry panel seminar constabulary lifeboat prosecutor's-office charity "
     "think-tank club network presidency kremlin pentagon".split()
+)
+# How names of companies end.
+FIRM_ENDS = frozenset(
+    "co inc ltd plc corp llc ag gmbh sa company corporation group holdings lines line airlines "
+    "airways air aviation freight cargo rail railways energy oil gas chemicals steel motors "
+    "shipping ferries tankers tours logistics industries mining foods systems technologies "
+    "bank".split()
 )
 OUTLET_WORDS = frozenset(
     "times post news tv television radio herald tribune gazette journal guardian telegraph wire "

@@ -48,7 +48,7 @@ STATES = tuple(
     )
 )
 NOBODY = frozenset(
-    "one|another|others|some|many|someone|somebody|some people|anyone|nobody|no one".split("|")
+    "one|each|another|others|some|many|someone|somebody|some people|anyone|nobody|no one".split("|")
 )
 ARTICLES = frozenset({"the", "a", "an"})
 PREPOSITIONS = frozenset("of from to in for at with on by near under over against".split())

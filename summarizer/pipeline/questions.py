@@ -12,7 +12,7 @@ from summarizer.extract import Ask
 from summarizer.pipeline.engine import Engine
 from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
 from summarizer.prove import prove
-from summarizer.reconcile import reconcile
+from summarizer.reconcile import contradicted, reconcile
 from summarizer.record import IncidentRecord, Rejection
 
 __all__ = ["Proposal", "compared", "judged", "proposed", "proven", "ruled"]
@@ -121,12 +121,16 @@ def compared(record: IncidentRecord, engine: Engine) -> Outcome:
     rejected = [entry for answer in given for entry in answer.rejected]
     rejected += [_lost(failure, "claim", None) for failure in failures]
     told = [judgement for answer in given for judgement in answer.judgements]
-    judged = record.model_copy(update={"judgements": (*record.judgements, *told)})
+    if any(judgement.verdict == "same" for judgement in told):
+        judged = record.model_copy(update={"judgements": (*record.judgements, *told)})
+        made = reconcile([judged], NO_RUN, rejected)
+    else:
+        made = contradicted(record, told, rejected)
     prompts = dict(record.run.prompts)
     if len(given) == len(asked):
         prompts[pairs.PROMPT] = pairs.prompt_digest()
     run = NO_RUN.model_copy(update={"prompts": prompts})
-    return Outcome((reconcile([judged], run, rejected),), tuple(failures))
+    return Outcome((made.model_copy(update={"run": run}),), tuple(failures))
 
 
 def _disputed(record: IncidentRecord, engine: Engine, ask: Ask) -> Outcome:
@@ -139,10 +143,8 @@ def _disputed(record: IncidentRecord, engine: Engine, ask: Ask) -> Outcome:
     answer = _answer("nobody is asked which claims disagree", asked.result)
     if isinstance(answer, _Missed):
         lost = [_lost(failure, "disputed_fact", None) for failure in answer.failures]
-        made = reconcile([record], NO_RUN, lost) if lost else record
-        return Outcome((made,), answer.failures, answer.notes)
-    told = {"judgements": (*record.judgements, *answer.judgements)}
-    again = reconcile([record.model_copy(update=told)], NO_RUN, answer.rejected)
+        return Outcome((contradicted(record, (), lost),), answer.failures, answer.notes)
+    again = contradicted(record, answer.judgements, answer.rejected)
     run = NO_RUN.model_copy(update={"prompts": {disputes.PROMPT: disputes.prompt_digest()}})
     return Outcome((again.model_copy(update={"run": run}),))
 
@@ -150,10 +152,7 @@ def _disputed(record: IncidentRecord, engine: Engine, ask: Ask) -> Outcome:
 def ruled(record: IncidentRecord) -> IncidentRecord:
     """The record with the contradictions between its claims that rules find."""
     given = disputes.found(record)
-    if not given.judgements and not given.rejected:
-        return record
-    told = {"judgements": (*record.judgements, *given.judgements)}
-    return reconcile([record.model_copy(update=told)], NO_RUN, given.rejected)
+    return contradicted(record, given.judgements, given.rejected)
 
 
 def _answer(without: str, ask: Callable[[], T]) -> T | _Missed:

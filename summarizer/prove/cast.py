@@ -1,5 +1,7 @@
 """Proof of the cast: aircraft, actors, places, times, events."""
 
+import re
+
 from summarizer.draft import (
     Draft,
     DraftActor,
@@ -8,7 +10,7 @@ from summarizer.draft import (
     DraftPlace,
     DraftTime,
 )
-from summarizer.names import is_nobody, is_pronoun
+from summarizer.names import TITLES, is_nobody, is_pronoun
 from summarizer.prove.affiliations import affiliation_of
 from summarizer.prove.desk import Desk
 from summarizer.prove.find import find
@@ -35,6 +37,11 @@ __all__ = [
 ]
 
 ABSENT = "these words do not stand in the article"
+# Whoever is called so is one person; "rescue chief", "spokeswoman for the board".
+_ONE = TITLES | frozenset(
+    "person inspector boss head lawyer officer official captain pilot driver wife husband".split()
+)
+_WHOSE = re.compile(r"\s(?:of|for|at|in|from|with|who|close|near)\s")
 
 
 def prove_actors(desk: Desk, draft: Draft) -> None:
@@ -159,6 +166,9 @@ def _kind_check(words: str) -> Check:
 
 
 def _kind_of(words: str) -> ActorKind:
+    head = _WHOSE.split(words, maxsplit=1)[0].split()[-1:]
+    if head and head[0].lower() in _ONE:
+        return "person"
     capitals = [word for word in words.split() if word[:1].isupper()]
     if len(capitals) < len(words.split()):
         return "group"

@@ -104,7 +104,8 @@ def _stance(case: Case) -> Verdict:
         return PASS if denial else refused(f"{case.content!r} is one, and the claim is no denial")
     if case.stance == "denies" and negations(_between(case)):
         return PASS  # "said it was not true that": the cue denies with what follows it
-    fault = stance_fault(case.cue, case.stance, hedged=case.hedged)
+    told = case.text[case.apart[0][0] : case.spans[-1][1]] if case.cue else ""
+    fault = stance_fault(case.cue, case.stance, hedged=case.hedged, told=told)
     return PASS if fault is None else refused(fault)
 
 

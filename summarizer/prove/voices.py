@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from summarizer.attribution import Attribution, attribute, cue_of, said_of
+from summarizer.attribution import Attribution, attribute, cue_of, is_request, said_of
 from summarizer.names import name_words
 from summarizer.prove.desk import Desk
 from summarizer.record import ActorMention, Span, Stance
@@ -67,18 +67,25 @@ def heard(desk: Desk, content: Sequence[Span]) -> Heard:
     return Heard(desk, content, found)
 
 
-def stance_fault(cue: str, stance: Stance, *, hedged: bool) -> str | None:
+def stance_fault(cue: str, stance: Stance, *, hedged: bool, told: str = "") -> str | None:
     """Why a claim cannot be of this stance, by its cue's entry in the lexicon; None where it can.
 
     What others are to be believed for is no belief of theirs: held back, it is an assertion.
+
+    Args:
+        cue: the words that mark the saying.
+        stance: what the claim is said to be.
+        hedged: whether it is said to hold back.
+        told: the words from the cue to the end of the content; "" where the cue goes after it.
     """
     known = cue_of(cue)
     if known is None:
         return None
+    meant = "intends" if known.stance == "questions" and is_request(told) else known.stance
     hearsay = hedged and stance == "asserts" and _HEARSAY.search(cue)
-    if stance in ALLOWED[known.stance] or hearsay:
+    if stance in ALLOWED[meant] or hearsay:
         return None
-    return f"{cue!r} {WORDS[known.stance]}, and the claim {WORDS[stance]}"
+    return f"{cue!r} {WORDS[meant]}, and the claim {WORDS[stance]}"
 
 
 def antecedent_of(

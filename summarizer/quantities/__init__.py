@@ -1,4 +1,4 @@
-"""What an English text counts and measures, read from its characters alone.
+"""What an English or a Russian text counts and measures, read from its characters alone.
 
 A number that is a name, a date, a time of day or a score is left out, and so is any number whose
 reading is unsure: a figure that this module gives can be used to contradict a language model.
@@ -20,10 +20,15 @@ What counts only roughly, so that no number of ours may contradict one that a te
     "both" and "twice" are not read: the one points at two known things, the other is a multiple
     ("twice as many") as often as a count; "a third of", "one in five" and "half the crew" are
     shares of a whole that has its own number, or none.
+
+In Russian a number is read that stands in digits, or in words before a measure; a comma parts its
+decimals, and "1 200" is one number. "до 40" alone is at most 40; "с 20 до 25" is a change as often
+as a range, and not read, nor are hours that may be times of day ("в 5 часов").
 """
 
-from summarizer.quantities.grammar import Quantity, quantities
 from summarizer.quantities.plurals import singular
+from summarizer.quantities.quantity import Quantity
+from summarizer.quantities.read import quantities
 from summarizer.quantities.units import same_unit
 
 __all__ = ["Quantity", "quantities", "same_unit", "singular"]

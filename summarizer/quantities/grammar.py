@@ -1,9 +1,7 @@
 """From tokens to quantities: amounts, their ranges, and what may be said of them for sure."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 from typing import NamedTuple
 
 from summarizer.quantities.amounts import (
@@ -17,6 +15,7 @@ from summarizer.quantities.comparisons import PLACES, Kind, Wording, before, mis
 from summarizer.quantities.idioms import read_idiom, with_smaller
 from summarizer.quantities.links import changes, link_of, opener_of, spaced_dash
 from summarizer.quantities.numerals import FRACTIONS
+from summarizer.quantities.quantity import Quantity
 from summarizer.quantities.tokens import (
     DASHES,
     SPACED,
@@ -25,30 +24,6 @@ from summarizer.quantities.tokens import (
 )
 from summarizer.quantities.units import TIME
 from summarizer.record import Comparison
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """One number or range of a text, as stated.
-
-    Attributes:
-        span: code points of the text, end exclusive: the number with its unit and its comparison.
-        number: the number words alone, for a range from its first to its last.
-        text: the characters of the span.
-        low, high: the bounds as stated, equal for a single number, also where the comparison
-            leaves one side open: "more than 30" is 30 to 30.
-        unit: an ISO 4217 code, a pint symbol, "Mach", or the counted noun in the singular and in
-            lower case; None where nothing is counted or the noun is unsure.
-        comparison: how exactly the number is meant.
-    """
-
-    span: tuple[int, int]
-    number: tuple[int, int]
-    text: str
-    low: Decimal
-    high: Decimal
-    unit: str | None
-    comparison: Comparison
 
 
 class _Reading(NamedTuple):
@@ -60,21 +35,10 @@ class _Reading(NamedTuple):
     end: int
 
 
-# Characters that show nothing and that the proof's fold drops too.
-_UNSEEN = re.compile(
-    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-    "\U000e0000-\U000e007f]"
-)
-
-
-def quantities(text: str) -> tuple[Quantity, ...]:
-    """Every quantity of the text that can be read for sure, in text order and not overlapping."""
-    seen = _UNSEEN.sub("", text)
-    places = None
-    if seen != text:
-        places = [i for i, char in enumerate(text) if not _UNSEEN.match(char)]
-    tokens = tokenise(seen)
-    return tuple(_quantity(text, places, tokens, *found) for found in _readings(tokens))
+def english(shown: str) -> Iterator[Quantity]:
+    """Every quantity of a text as it is seen that English words give it, in text order."""
+    tokens = tokenise(shown)
+    return (_quantity(shown, tokens, *found) for found in _readings(tokens))
 
 
 def _readings(tokens: Sequence[Token]) -> Iterator[tuple[_Reading, Wording]]:
@@ -233,7 +197,6 @@ def _joined(wording: Wording, later: Comparison) -> Wording | None:
 
 def _quantity(
     text: str,
-    places: Sequence[int] | None,
     tokens: Sequence[Token],
     reading: _Reading,
     wording: Wording,
@@ -244,9 +207,6 @@ def _quantity(
         (tokens[wording.at - aged].start, tokens[max(reading.end, high.end) - 1].end),
         (tokens[low.numeral.first].start, tokens[high.numeral.end - 1].end),
     )
-    if places is not None:
-        (a, b), (c, d) = ends
-        ends = ((places[a], places[b - 1] + 1), (places[c], places[d - 1] + 1))
     return Quantity(
         ends[0],
         ends[1],

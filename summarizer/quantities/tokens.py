@@ -67,8 +67,10 @@ def tokenise(text: str) -> list[Token]:
     for match in _TOKEN.finditer(text):
         start, end = match.span()
         kind = match.lastgroup or "sign"
-        if start == last:
-            gap = BROKEN if len(tokens) == 1 else GLUED
+        if len(tokens) == 1:
+            gap, line = BROKEN, text.rfind("\n", 0, start) + 1
+        elif start == last:
+            gap = GLUED
         elif text[last:start] == " ":  # by far the commonest, and told fastest here
             gap = SPACED
         else:

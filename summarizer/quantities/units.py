@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from summarizer.quantities.plurals import singular
+from summarizer.quantities.russian_units import russian_unit
 from summarizer.quantities.tokens import BROKEN, GLUED, Token, hyphenated, lengths
 
 # Symbol: its names in the singular or plural, lower case. A word that is common English in another
@@ -237,6 +238,9 @@ def _symbols(unit: str) -> frozenset[str]:
         return frozenset({"Mach" if low == "mach" else text.upper()})
     if low in NAMES or low in SPOKEN:
         return frozenset({NAMES.get(low) or SPOKEN[low]})
+    russian = russian_unit(text)
+    if russian is not None:
+        return frozenset({russian})
     *before, noun = low.split() or [""]
     return frozenset({" ".join([*before, singular(noun)])})
 

@@ -1,8 +1,9 @@
 """Reconciliation: records in, one record out, in which no disagreement is lost."""
 
+from summarizer.reconcile.contradicted import contradicted
 from summarizer.reconcile.incidents import incidents
 from summarizer.reconcile.origins import with_origins
 from summarizer.reconcile.reconcile import reconcile
 from summarizer.reconcile.summary import summary_of, title_of
 
-__all__ = ["incidents", "reconcile", "summary_of", "title_of", "with_origins"]
+__all__ = ["contradicted", "incidents", "reconcile", "summary_of", "title_of", "with_origins"]

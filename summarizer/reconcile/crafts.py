@@ -35,8 +35,19 @@ _KINDS: Mapping[str, frozenset[AircraftKind]] = MappingProxyType(
         "aeroplane": _PLANES,
         "aircraft": frozenset(),
         "machine": frozenset(),
+        "беспилотник": frozenset({"drone"}),
+        "дрон": frozenset({"drone"}),
+        "истребитель": frozenset({"fighter"}),
+        "бомбардировщик": frozenset({"bomber"}),
+        "авиалайнер": frozenset({"airliner"}),
+        "вертолет": frozenset({"helicopter"}),
+        "самолет": _PLANES,
+        "аппарат": frozenset(),
+        "машина": frozenset(),
     }
 )
+# The endings that Russian cases put in place of a noun's own.
+_CASES = re.compile(r"(?:а|у|ом|е|ы|ов|ам|ами|ах|я|ь|ю|ем|и|ей|ям|ями|ях|ой)$")
 # Sorts of vessel; a first word stands where one noun alone says too little ("cargo ship").
 _VESSELS: Mapping[str, str] = MappingProxyType(
     {
@@ -86,6 +97,12 @@ class _Aircraft:
     kinds: frozenset[AircraftKind]
     count: int
     states: frozenset[int]
+
+    def is_called(self, words: tuple[str, ...]) -> bool:
+        """Whether words are its name, or what follows the type in it: Reaper, of MQ-9 Reaper."""
+        return words in self.names or any(
+            name[1:] == words for name in self.names if any(map(str.isdigit, name[0]))
+        )
 
     def may_bear(self, words: Sequence[str]) -> bool:
         """Whether words before a noun may be said of it: its name's, or its operator's state."""
@@ -142,14 +159,14 @@ class Crafts:
     ) -> tuple[str, str] | None:
         types = set(designations(words))
         fits = [
-            craft for craft in self.aircraft if types & craft.types or tuple(named) in craft.names
+            craft for craft in self.aircraft if types & craft.types or craft.is_called(tuple(named))
         ]
-        head = singular(named[-1])
+        head = _noun(named[-1])
         if types or len(fits) == 1:
             return ("aircraft", fits[0].id) if len(fits) == 1 else None
         if head not in _KINDS:
             return None
-        if several is None and head != named[-1]:
+        if several is None and singular(named[-1]) != named[-1]:
             several = True
         kinds = _KINDS[head]
         capitals = {word.lower() for word in re.findall(r"\b[A-Z][\w.]*", words)}
@@ -157,10 +174,17 @@ class Crafts:
         fits = [c for c in self.aircraft if (not kinds or kinds & c.kinds) and c.may_bear(own)]
         if not fits:
             return None
-        for few in (fits, _counted(fits, several=bool(several)), [c for c in fits if c.types]):
+        as_many = _counted(fits, several=bool(several))
+        for few in (fits, as_many, [c for c in fits if c.types], [c for c in as_many if c.types]):
             if len(few) == 1:
                 return "aircraft", few[0].id
         return UNSURE
+
+
+def _noun(word: str) -> str:
+    """A noun as `_KINDS` has it: in the singular, of a Russian one the form of no case."""
+    base = _CASES.sub("", word.replace("ё", "е"))
+    return next((n for n in (base, f"{base}ь", f"{base}а") if n in _KINDS), singular(word))
 
 
 def _counted(crafts: Sequence[_Aircraft], *, several: bool) -> list[_Aircraft]:

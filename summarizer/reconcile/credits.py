@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from summarizer.attribution import is_outlet
 from summarizer.names import name_words
 
-__all__ = ["credited", "known_as", "relayed"]
+__all__ = ["called", "credited", "known_as", "relayed"]
 
 # Agencies that go by two names. In lower case, without "the".
 SHORT = {
@@ -20,7 +20,10 @@ SHORT = {
     "pa media": "pa",
 }
 # What a name may end in and is no part of: "Reuters news agency".
-_KIND = re.compile(r"(?: state)?(?: news)? (?:agency|service)$")
+_KIND = re.compile(
+    r"(?: state)?(?: news)? (?:agency|service|newspaper|newswire|website|channel|broadcaster)$"
+)
+_THE = re.compile(r"^the (?=[^\W\d_])")
 
 _PART = r"[A-Z][\w’'&-]*(?:\.[\w’'&-]+)*"
 _NAME = rf"(?P<name>(?:[Tt]he )?{_PART}(?: (?:(?:of|the|on) )?{_PART}){{0,4}})"
@@ -51,6 +54,11 @@ _BESIDE = tuple(
         rf"\({_NAME}\)",
     )
 )
+# An outlet that is known by what it is alone: "on local radio", "told state TV".
+_STATION = re.compile(
+    r"\b(?:on|to|by|told|via)\s+(?:the\s+)?"
+    r"(?P<name>(?:local|regional|national|public|state) (?:radio|television|TV))\b"
+)
 # A run of capitals may begin a sentence: "On Tuesday Sky News reported".
 _LEADING = re.compile(
     r"^(?:(?:On|In|From|By|At|But|And|As|While|Later|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\s+)+"
@@ -71,6 +79,15 @@ def known_as(name: str) -> str:
     """
     plain = _KIND.sub("", " ".join(name_words(name)))
     return SHORT.get(plain, plain)
+
+
+def called(name: str) -> str:
+    """An outlet's name without the words round it that are no part of it, as they are small.
+
+    >>> called("the Associated Press news agency")
+    'Associated Press'
+    """
+    return _KIND.sub("", _THE.sub("", " ".join(name.split())))
 
 
 def credited(text: str, known: Collection[str]) -> frozenset[str]:
@@ -102,7 +119,9 @@ def relayed(text: str, start: int, end: int, known: Collection[str]) -> frozense
     words = f"{before}{text[start:end]}"
     stop = _SENTENCE_END.search(words[-1:] + after)
     after = after[: max(0, stop.start() - 1)] if stop else after
-    return frozenset(_named(words + after, _BESIDE, known))
+    stations = {match["name"] for match in _STATION.finditer(words + after)}
+    named = (n for n in _named(words + after, _BESIDE, known) if n not in " ".join(stations))
+    return frozenset({*named, *stations})
 
 
 def _named(

@@ -8,29 +8,24 @@ Where the words name no thing, a number is that of the one thing that has the sa
 another unit. So is a number with two digits or more of a mere noun: 3.7 metres of plating in one
 article and of a tear in another. Where neither helps, only the same number is the same figure.
 
-Where one voice of one article gives two numbers that cannot both be true of one thing, they are of
-two aspects of it (how high a drone can fly, and how high it flew): then only what agrees is joined.
-So it is where an article gives another number in other words. Two speakers who answer each other
-with numbers argue about one thing. Of several tolls that a voice gives, the one of the incident is
-what another voice of its article gives too, else the first; it is no earlier day's.
+Numbers of one thing that cannot all be true of it are parted again (`aspects`).
 
-People who are all there were, or who ride by what they are called, are those aboard where they are
-as many.
+People who are all there were, who ride by what they are called, or who were rescued, are those
+aboard where they are as many. What went on with one aircraft is one thing in the articles whose
+numbers agree, in whatever words: jets that buzzed a drone, and poured fuel over it.
 """
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 
+from summarizer.reconcile.aspects import Figures, as_given, aspects, differing, in_accord
 from summarizer.reconcile.crafts import Crafts
 from summarizer.reconcile.grouping import grouped
-from summarizer.reconcile.things import Things, is_count, things_of
-from summarizer.reconcile.verdicts import Verdicts
+from summarizer.reconcile.things import Measured, Things, is_count, things_of
 from summarizer.record import FigureMention, agree
 
 __all__ = ["figure_keys"]
 
 Ids = Mapping[str, str]  # the id of the item that each mention key belongs to
-Figures = list[FigureMention]
 
 TELLING = 2  # digits of a number by which it is known again: 3.7 metres, not 40 tonnes
 
@@ -49,7 +44,7 @@ def figure_keys(
     joined, again = _joined(mentions, things)
     known: dict[str, Hashable] = {}
     for group in grouped(mentions, lambda mention: joined[mention.key]):
-        for part in _parts(group, things, again):
+        for part in aspects(group, things, again):
             known |= dict.fromkeys((m.key for m in part), min(m.key for m in part))
 
     def keys(mention: FigureMention) -> Iterator[Hashable]:
@@ -71,7 +66,7 @@ def _joined(
         m.key: [(measured[m.key], thing) for thing in of[m.key] or (_number(m),)] for m in mentions
     }
     keys = {key: [*known] for key, known in homes.items()}
-    alike: dict[Hashable, dict[Hashable, Figures]] = {}  # by what is measured, by the first's key
+    alike: dict[Measured, dict[Hashable, Figures]] = {}  # by what is measured, by the first's key
     loose: dict[Hashable, bool] = {}  # what stands without a thing, or for a mere noun: without one
     for block in grouped(mentions, lambda mention: homes[mention.key]):
         first = min(block, key=lambda m: m.key)
@@ -90,7 +85,37 @@ def _joined(
                 again |= {mention.key} if mention.subject else set()
     for mention in mentions:
         keys[mention.key] += _riding(mention, alike.get(("aboard", None), {}), things)
+    for (what, _), blocks in alike.items():
+        for home, block in blocks.items():
+            also = _all_aboard(block, alike.get(("aboard", None), {})) if what == "rescued" else []
+            also += _as_long(home, blocks, things) if what == "duration" else []
+            for mention in block if len(also) == 1 else ():
+                keys[mention.key] += also
     return keys, again
+
+
+def _all_aboard(rescued: Figures, aboard: Mapping[Hashable, Figures]) -> list[Hashable]:
+    """The groups of those aboard of whom as many were rescued: they are the same people."""
+    return [
+        home
+        for home, many in aboard.items()
+        if len({as_given(mention) for mention in (*rescued, *many)}) == 1
+        and not {m.article for m in rescued} & {m.article for m in many}
+    ]
+
+
+def _as_long(home: Hashable, blocks: Mapping[Hashable, Figures], things: Things) -> list[Hashable]:
+    """What else went on with the same aircraft, in the words of other articles, and as long."""
+    block = blocks[home]
+    craft = frozenset[Hashable]().union(*map(things.beset, block))
+    return [
+        other
+        for other, many in blocks.items()
+        if other != home
+        and any(things.beset(mention) & craft for mention in many)
+        and not {m.article for m in block} & {m.article for m in many}
+        and in_accord([*differing(block), *differing(many)])
+    ]
 
 
 def _riding(
@@ -106,9 +131,9 @@ def _riding(
     found = [
         home
         for home, many in aboard.items()
-        for other in _distinct(many)
-        if _agree([mention, other])
-        and (_given(mention) == _given(other) if whole else _tells(mention, other))
+        for other in differing(many)
+        if in_accord([mention, other])
+        and (as_given(mention) == as_given(other) if whole else _tells(mention, other))
     ]
     return found if len(set(found)) == 1 else []
 
@@ -135,7 +160,7 @@ def _known_again(
         if other != home
         and (nameless or not {m.article for m in block} & {m.article for m in many})
         and any(
-            _is_again(a, b, nameless=nameless) for a in _distinct(block) for b in _distinct(many)
+            _is_again(a, b, nameless=nameless) for a in differing(block) for b in differing(many)
         )
     ]
     of_things = [other for other in found if not loose.get(other)]
@@ -165,119 +190,7 @@ def _digits(mention: FigureMention) -> int:
     return max(digits, default=0)
 
 
-def _distinct(mentions: Iterable[FigureMention]) -> Figures:
-    """One mention of each number."""
-    found = {(m.unit, m.low, m.high, m.comparison): m for m in mentions}
-    return [*found.values()]
-
-
 def _number(mention: FigureMention) -> tuple[Hashable, ...]:
     nowhere = mention.unit is None and is_count(mention)  # "two", of nobody knows what
     article = mention.article if nowhere else None
     return "number", mention.unit, mention.low, mention.high, mention.comparison, article
-
-
-def _parts(group: Figures, things: Things, again: Collection[str]) -> list[Figures]:
-    """The figures that a group is: one, or several where a voice would contradict itself.
-
-    So would an article that gives another number in other words: a cargo of oil, a quantity lost.
-    """
-    voices: dict[str, dict[str, Figures]] = {}  # of each article
-    for mention in sorted(group, key=lambda m: (m.article, m.evidence[0].start, m.key)):
-        speaker = things.ids.get(mention.speaker, "") if mention.speaker else ""
-        voices.setdefault(mention.article, {}).setdefault(speaker, []).append(mention)
-    contrary = any(
-        not _agree(_own(speaker, beside)) for beside in voices.values() for speaker in beside
-    )
-    if not contrary and not _is_beside(group, again):
-        return [group]
-    if any(things.fate(mention) is not None for mention in group):
-        days = _first_days(group)
-        others = {
-            m.key
-            for beside in voices.values()
-            for speaker in beside
-            for m in _other_tolls(speaker, beside, days)
-        }
-        apart = [m for m in group if m.key in others]
-        return [[m for m in group if m.key not in others], *_in_agreement(apart)]
-    return _in_agreement(group)
-
-
-def _own(speaker: str, beside: Mapping[str, Figures]) -> Figures:
-    """What a voice gives by itself: not a number with which another speaker answers it.
-
-    "With gusts of 50 knots nobody should have flown." "We measured 28 at the hut." Who then says
-    that 28 there are more elsewhere speaks of the other's number, and gives one only.
-    """
-    said = beside[speaker]
-    answers: dict[Hashable, int] = {}
-    for other, many in beside.items() if speaker else ():
-        for mention in many if other not in ("", speaker) else ():
-            if _start(mention) > _start(said[0]):
-                answers.setdefault(_given(mention), _start(mention))
-                answers[_given(mention)] = min(answers[_given(mention)], _start(mention))
-    return [m for m in said if answers.get(_given(m), _start(m)) >= _start(m)]
-
-
-def _start(mention: FigureMention) -> int:
-    return mention.evidence[0].start
-
-
-def _is_beside(group: Figures, again: Collection[str]) -> bool:
-    """Whether a number that is known again stands in its article beside a contrary one."""
-    articles: dict[str, Figures] = {}
-    for mention in group:
-        articles.setdefault(mention.article, []).append(mention)
-    return any(
-        mention.key in again and not _agree([mention, other])
-        for told in articles.values()
-        for mention in told
-        for other in _distinct(told)
-    )
-
-
-def _in_agreement(mentions: Figures) -> list[Figures]:
-    """Mentions whose numbers agree, together."""
-    firsts = _distinct(mentions)
-    pairs = [(a.key, b.key) for a, b in combinations(firsts, 2) if _agree([a, b])]
-    same = {(m.unit, m.low, m.high, m.comparison): m.key for m in firsts}
-    pairs += [(m.key, same[m.unit, m.low, m.high, m.comparison]) for m in mentions]
-    return grouped(mentions, lambda _: (), Verdicts(same=tuple(pairs)))
-
-
-def _agree(mentions: Sequence[FigureMention]) -> bool:
-    """Whether the numbers agree, whatever noun says what is counted."""
-    return agree([m.model_copy(update={"unit": None}) if is_count(m) else m for m in mentions])
-
-
-def _other_tolls(
-    speaker: str, beside: Mapping[str, Figures], first_days: Mapping[Hashable, str]
-) -> Iterator[FigureMention]:
-    """The tolls that a voice gives beside the one of the incident: of a part of it, or of another.
-
-    What an earlier day gave is none of these: it was known then. The one of the incident is what
-    another voice of the same article gives as well, else the first.
-    """
-    said = beside[speaker]
-    elsewhere = {_given(m) for other in beside if other != speaker for m in beside[other]}
-    fresh = [m for m in said if first_days.get(_given(m), "9") >= _day(m)]
-    own = next((m for m in fresh if _given(m) in elsewhere), (fresh or said)[0])
-    yield from (mention for mention in fresh if not _agree([own, mention]))
-
-
-def _first_days(mentions: Figures) -> dict[Hashable, str]:
-    """The first day on which each number is given."""
-    days: dict[Hashable, str] = {}
-    for mention in mentions:
-        if _day(mention):
-            days[_given(mention)] = min(_day(mention), days.get(_given(mention), "9"))
-    return days
-
-
-def _given(mention: FigureMention) -> Hashable:
-    return mention.low, mention.high, mention.comparison
-
-
-def _day(mention: FigureMention) -> str:
-    return (mention.said or "")[:10]

@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from summarizer.reconcile.offices import Office, office_of, post_of
-from summarizer.reconcile.people import PersonName, consonants, is_cognate
+from summarizer.reconcile.people import PersonName, is_cognate, sounds
 from summarizer.reconcile.surnames import names_of, states_of
 from summarizer.record import ActorMention
 
@@ -44,13 +44,25 @@ def same_in_two_languages(
     near: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
         if group[0].kind == "person":
-            for surname in {consonants(n.surname) for n in names_of(group) if n.is_full}:
+            for surname in sorted({s for n in names_of(group) if n.is_full for s in sounds(n)}):
                 near[surname].append(group)
-    for many in near.values():
-        pairs = [pair for pair in combinations(many, 2) if _alike(*pair, owners)]
-        for one, other in pairs:
-            if sum(one is a or one is b or other is a or other is b for a, b in pairs) == 1:
-                yield one[0].key, other[0].key
+    pairs = {
+        (one[0].key, other[0].key): (one, other)
+        for many in near.values()
+        for one, other in combinations(many, 2)
+    }
+    alike = {keys for keys, pair in pairs.items() if _alike(*pair, owners)}
+    beside: dict[str, set[str]] = defaultdict(set)
+    for one, other in alike:
+        beside[one].add(other)
+        beside[other].add(one)
+    # Who is like two that are not like each other may be either.
+    plain = {
+        key
+        for key, others in beside.items()
+        if all(b in beside[a] for a, b in combinations(others, 2))
+    }
+    yield from sorted(keys for keys in alike if plain.issuperset(keys))
 
 
 def _offices(group: Group, owners: Mapping[str, Hashable]) -> frozenset[Office]:
@@ -78,9 +90,9 @@ def _alike(one: Group, other: Group, owners: Mapping[str, Hashable]) -> bool:
         return bool(cognate)
     of_one_state = states_of(one, owners) & states_of(other, owners)
     return bool(of_one_state) and any(
-        a.given[0] == b.given[0] or a.foreign != b.foreign for a, b in cognate
+        a.given[0] == b.given[0] or a.foreign or b.foreign for a, b in cognate
     )
 
 
 def _is_other_alphabet(one: PersonName, other: PersonName) -> bool:
-    return one.foreign != other.foreign and consonants(one.surname) == consonants(other.surname)
+    return one.foreign != other.foreign and bool(sounds(one) & sounds(other))

@@ -7,9 +7,10 @@ from functools import lru_cache
 from summarizer.fold import fold
 from summarizer.names import TITLES, adjective_state, is_nobody, is_pronoun
 from summarizer.reconcile.lexicon import HEADS, PEOPLE, RULERS
+from summarizer.reconcile.russian import nominatives, stems
 from summarizer.reconcile.spelling import latin, plain_words, spelled
 
-__all__ = ["PersonName", "consonants", "is_cognate", "is_compatible", "person_name"]
+__all__ = ["PersonName", "is_cognate", "is_compatible", "person_name", "sounds"]
 
 # What people are called by what they do; the last word of these before a name ends an office.
 _CALLED = (HEADS | RULERS | PEOPLE | TITLES) | frozenset(
@@ -18,7 +19,8 @@ _CALLED = (HEADS | RULERS | PEOPLE | TITLES) | frozenset(
     "judge mayor lawmaker envoy adviser advisor aide investigator researcher scientist professor "
     "student witness survivor passenger fisherman driver blogger source man woman boy girl person "
     "captain pilot copilot navigator crewman engineer doctor nurse owner worker resident neighbour "
-    "leader member editor author correspondent critic chief counterpart".split()
+    "inspector superintendent constable leader member editor author correspondent critic chief "
+    "counterpart".split()
 )
 # Titles that are as often a name: within one they are kept.
 _NAMES_TOO = frozenset("king queen prince princess marshal major pope judge lord lady dean".split())
@@ -152,20 +154,32 @@ def _one_given(one: str, other: str) -> bool:
 def is_cognate(one: PersonName, other: PersonName) -> bool:
     """Whether two names are one in two languages: Volodymyr and Vladimir, Shoigu and Choigou.
 
-    Such names are as often two people's: something else must tell that they are one.
+    In Russian a name may stand in any case. Such names are as often two people's: something else
+    must tell that they are one.
     """
-    if consonants(one.surname) != consonants(other.surname) or not (one.given and other.given):
+    if not (one.given and other.given) or not sounds(one) & sounds(other):
         return False
-    pair = {one.given[0], other.given[0]}
+    given, others = one.given[0], other.given[0]
     if one.foreign != other.foreign:
-        return len({consonants(name) for name in pair}) == 1
+        return bool(_sounds_of(given, one) & _sounds_of(others, other))
+    if one.foreign and stems(one.surname) & stems(other.surname) and stems(given) & stems(others):
+        return True
     if _sounds(one.surname) != _sounds(other.surname):
         return False
-    return len(pair) == 1 or any(pair <= names for names in _COGNATES)
+    return given == others or any({given, others} <= names for names in _COGNATES)
 
 
-def consonants(word: str) -> str:
-    """What of a name is written much the same in every alphabet."""
+@lru_cache(maxsize=8192)  # the names of a run; each is compared with many
+def sounds(name: PersonName) -> frozenset[str]:
+    """What of a surname is written much the same in every alphabet: its consonants."""
+    return _sounds_of(name.surname, name)
+
+
+def _sounds_of(word: str, name: PersonName) -> frozenset[str]:
+    return frozenset(map(_consonants, nominatives(word) if name.foreign else (word,)))
+
+
+def _consonants(word: str) -> str:
     return re.sub(r"[aeiou]", "", _sounds(word)) or word
 
 

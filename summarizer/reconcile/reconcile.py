@@ -10,12 +10,14 @@ from summarizer.reconcile import rules
 from summarizer.reconcile.actors import actor_groups
 from summarizer.reconcile.aircraft import aircraft_groups
 from summarizer.reconcile.claims import claim_keys
+from summarizer.reconcile.contradicted import united
 from summarizer.reconcile.crafts import crafts_of
 from summarizer.reconcile.figures import figure_keys
 from summarizer.reconcile.grouping import grouped
 from summarizer.reconcile.origins import with_origins
 from summarizer.reconcile.owners import owners_of
 from summarizer.reconcile.places import place_groups
+from summarizer.reconcile.shortened import shortened
 from summarizer.reconcile.sides import names_in
 from summarizer.reconcile.summary import summary_of, title_of
 from summarizer.reconcile.verdicts import Verdicts, verdicts
@@ -29,7 +31,6 @@ from summarizer.record import (
     Copy,
     EventMention,
     FigureMention,
-    Frozen,
     IncidentRecord,
     Kind,
     Mention,
@@ -44,7 +45,6 @@ from summarizer.record import (
 __all__ = ["reconcile"]
 
 M = TypeVar("M", bound=Mention)
-F = TypeVar("F", bound=Frozen)
 
 
 def reconcile(
@@ -58,7 +58,7 @@ def reconcile(
         rejected: what gave no record at all, for the ledger.
     """
     articles = _articles(records)
-    judgements = _united(j for r in records for j in r.judgements)
+    judgements = united(j for r in records for j in r.judgements)
     mentions = _mentions(records)
     judged = verdicts(judgements, _of(mentions, ClaimMention))
     groups = _groups(mentions, judged)
@@ -67,7 +67,8 @@ def reconcile(
     named = item_lists({kind: groups[kind] for kind in ("actor", "aircraft")}, articles)
     names = names_in(named["actors"], named["aircraft"])
     claims = _of(mentions, ClaimMention)
-    groups["claim"] = grouped(claims, claim_keys(ids, names), judged)
+    known_as = claim_keys(ids, names)
+    groups["claim"] = grouped(claims, known_as, judged.and_same(shortened(claims, ids, names)))
     crafts = crafts_of(groups["aircraft"], groups["actor"], _spans(mentions), ids)
     known_by = figure_keys(_of(mentions, FigureMention), crafts, ids)
     groups["figure"] = grouped(_of(mentions, FigureMention), known_by, judged)
@@ -80,8 +81,8 @@ def reconcile(
         **lists,
         judgements=judgements,
         articles=articles,
-        rejected=_united((*rejected, *(entry for r in records for entry in r.rejected))),
-        coverage=_united(coverage for r in records for coverage in r.coverage),
+        rejected=united((*rejected, *(entry for r in records for entry in r.rejected))),
+        coverage=united(coverage for r in records for coverage in r.coverage),
         run=run,
     )
 
@@ -116,7 +117,7 @@ def _spans(mentions: Mapping[Kind, list[Mention]]) -> set[str]:
 
 def _groups(mentions: Mapping[Kind, list[Mention]], judged: Verdicts) -> dict[Kind, list[Any]]:
     """The groups of the kinds that name no other item to be known by."""
-    actors = actor_groups(_of(mentions, ActorMention), judged)
+    actors = actor_groups(_of(mentions, ActorMention), judged, _of(mentions, ClaimMention))
     # An airline flies what it flies, of whatever state it is.
     operators: dict[str, Hashable] = {
         m.key: ("actor", group[0].key) for group in actors for m in group
@@ -157,8 +158,3 @@ def _one(many: Sequence[ArticleInfo]) -> ArticleInfo:
             "copies": tuple(others),
         }
     )
-
-
-def _united(values: Iterable[F]) -> tuple[F, ...]:
-    """Every value once, in an order of their own."""
-    return tuple(sorted(set(values), key=lambda value: value.model_dump_json()))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Hashable, Iterator, Mapping
+from functools import lru_cache
 
 from summarizer.fold import fold
 from summarizer.record import (
@@ -42,6 +43,7 @@ def event_keys(ids: Ids) -> Callable[[EventMention], Iterator[Hashable]]:
     return keys
 
 
+@lru_cache(maxsize=32768)  # the statements of a run; each is compared several times
 def plain(words: str) -> tuple[str, ...]:
     """The words of a statement by which it is known: in small letters, without marks."""
     return tuple(_WORD.findall(fold(words).text.lower()))

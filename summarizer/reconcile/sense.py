@@ -20,7 +20,7 @@ from summarizer.quantities import Quantity, quantities
 from summarizer.reconcile.sides import Names
 from summarizer.reconcile.terms import TIMES
 
-__all__ = ["points", "sense"]
+__all__ = ["Clause", "points", "said_in", "sense"]
 
 OWN = "@own"  # the speaker, and whom it speaks for
 _BE = frozenset("am is are was were be been being".split())
@@ -100,18 +100,27 @@ def sense(statement: str, names: Names, own: frozenset[str] = frozenset()) -> Ha
         names: the words for those who take part.
         own: the terms that stand for the speaker.
     """
-    text = fold(statement).text
-    tokens = words(text)
-    if points(statement):
-        return None
-    clauses = [_stripped(_active(clause)) for clause in _clauses(text, tokens, names, own)]
-    clauses = [clause for clause in clauses if clause]
+    clauses = [clause for full in said_in(statement, names, own) if (clause := _stripped(full))]
     if not any(word for clause in clauses for word in clause if not word.startswith("@")):
         return None
     aside = [clause for clause in clauses if clause[0] in _SIDE]
     if len(clauses) == 2 and len(aside) == 1:
         clauses.sort(key=lambda clause: clause[0] in _SIDE)
-    return (*clauses, ("?",)) if "?" in text else tuple(clauses)
+    return (*clauses, ("?",)) if "?" in statement else tuple(clauses)
+
+
+def said_in(statement: str, names: Names, own: frozenset[str] = frozenset()) -> tuple[Clause, ...]:
+    """The clauses of a statement as they are compared; none where it does not name what it is of.
+
+    Args:
+        statement: what somebody claims.
+        names: the words for those who take part.
+        own: the terms that stand for the speaker.
+    """
+    if points(statement):
+        return ()
+    text = fold(statement).text
+    return tuple(_active(clause) for clause in _clauses(text, words(text), names, own))
 
 
 def points(statement: str) -> bool:

@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from summarizer.fold import fold
+from summarizer.reconcile.russian import in_english
 
 __all__ = ["latin", "plain_words", "spelled"]
 
@@ -23,6 +24,7 @@ _INSTEAD = str.maketrans({**_CYRILLIC, **_LETTERS})
 _TRANSLITERATIONS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
+        (r"dzh", "j"),  # Dzhokhar, Johar
         (r"\b[yj]e", "e"),  # Yevgeny, Evgeny
         (r"([aeiou])ye", r"\1e"),  # Sergeyev, Sergeev
         (r"[yj]", "i"),  # Sergey, Sergei; Yulia, Julia
@@ -59,9 +61,10 @@ def plain_words(text: str) -> tuple[str, ...]:
     """The words of a name in Latin letters and British spelling, without articles before it.
 
     Possessive endings and the dots of "U.S." are left away. Titles stay, unlike in `name_words`.
+    Russian words for states, bodies and offices are told in English.
     """
     found = []
-    for word in _WORD.findall(latin(text)):
+    for word in _WORD.findall(latin(in_english(text))):
         bare = word.rstrip(".'-").removesuffix("'s").rstrip(".'")
         if _DOTTED.fullmatch(bare):
             bare = bare.replace(".", "")

@@ -32,6 +32,7 @@ _LIKE = {
     for like, forms in {
         "hit": "smash slam",
         "tell": "inform notify",
+        "reach": "receive",
         "big": "large",
         "start": "begin began begun",
     }.items()

@@ -10,7 +10,7 @@ from summarizer.quantities import singular
 from summarizer.reconcile.crafts import UNSURE, Crafts
 from summarizer.record import PERSONS, Fate, FigureMention, dimension, fate_of
 
-__all__ = ["Thing", "Things", "is_count", "things_of"]
+__all__ = ["Measured", "Thing", "Things", "is_count", "things_of"]
 
 Ids = Mapping[str, str]  # the id of the item that each mention key belongs to
 Measured = tuple[str, str | None]  # what is measured, and in which sort of unit
@@ -31,7 +31,8 @@ _RIDERS = frozenset(
 # The water where something lies, or the thing that lies there.
 _WATER = frozenset(
     "water sea seabed seafloor bottom wreck wreckage hulk hull spot site place position strait "
-    "channel bay lake river harbour harbor reservoir".split()
+    "channel bay lake river harbour harbor reservoir "
+    "обломки обломков обломках море моря морем дно дна дне вода воды воде водой".split()
 )
 # From where a distance is told without saying from which place; what is only an amount.
 _NOWHERE = frozenset(
@@ -124,6 +125,15 @@ class Things:
         if figure.measures == "speed" and noun in _WINDS:
             return (("wind",),)
         return (("noun", noun),)
+
+    def beset(self, figure: FigureMention) -> frozenset[Thing]:
+        """The aircraft that the words for what lasts name: "jets buzzed the Reaper"."""
+        if figure.measures != "duration":
+            return frozenset()
+        named = [self.crafts.meant(word) for word in _WORD.findall(figure.subject or "")]
+        if figure.of is not None and self.ids[figure.of].startswith("v"):
+            named.append(("aircraft", self.ids[figure.of]))
+        return frozenset(thing for thing in named if thing is not None and thing[0] == "aircraft")
 
     def _people(self, figure: FigureMention) -> Thing:
         fate = self.fate(figure)

@@ -12,6 +12,7 @@ from summarizer.record.base import (
     Status,
     mention_key,
 )
+from summarizer.record.disputes import disputed_facts
 from summarizer.record.fates import PERSONS, Fate, fate_of, measured_of
 from summarizer.record.incident import (
     ITEM_LISTS,
@@ -34,6 +35,7 @@ from summarizer.record.items import (
     AircraftMention,
     Claim,
     ClaimMention,
+    Credit,
     DisputedFact,
     Event,
     EventMention,
@@ -87,6 +89,7 @@ __all__ = [
     "Comparison",
     "Copy",
     "Coverage",
+    "Credit",
     "DisputedFact",
     "Event",
     "EventMention",
@@ -122,6 +125,7 @@ __all__ = [
     "bare",
     "can_be_written",
     "dimension",
+    "disputed_facts",
     "fate_of",
     "item_ids",
     "item_lists",

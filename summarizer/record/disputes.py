@@ -3,14 +3,14 @@
 A function of the claims and the judgements alone, so that a merge in any order gives the same.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
 from itertools import groupby
 
-from summarizer.record.base import Mention, mention_key
+from summarizer.record.base import KINDS, Mention
 from summarizer.record.incident import ArticleInfo, Judgement
 from summarizer.record.items import Actor, Claim, ClaimMention, DisputedFact, Position
-from summarizer.record.questions import merged
+from summarizer.record.questions import Question, merged, words
 from summarizer.record.standing import standing
 
 __all__ = ["disputed_facts"]
@@ -38,28 +38,27 @@ def disputed_facts(
     """
     home = {mention.key: claim.id for claim in claims for mention in claim.mentions}
     edges: dict[str, set[tuple[str, str]]] = {}
+    keys: dict[tuple[str, str], set[str]] = {}  # of each question and claim: what was judged of it
     for judged in standing(judgements, home):
-        a, b = sorted((home.get(judged.a, ""), home.get(judged.b, "")))
-        if judged.verdict == "contradicts" and judged.question and a and a != b:
-            edges.setdefault(judged.question, set()).add((a, b))
-    apart = sorted((question, part) for q in edges for question, part in _parted(q, edges[q]))
-    told = [(q, part) for q, part in apart if not _told_elsewhere(q, part, apart)]
+        a, b = home.get(judged.a, ""), home.get(judged.b, "")
+        if judged.verdict == "contradicts" and judged.question and a and b and a != b:
+            edges.setdefault(judged.question, set()).add((min(a, b), max(a, b)))
+            keys.setdefault((judged.question, a), set()).add(judged.a)
+            keys.setdefault((judged.question, b), set()).add(judged.b)
+    parts = [part for q in sorted(edges) for part in _parted(q, edges[q])]
+    asked = merged(_told(parts, keys), {claim.id: claim.speaker for claim in claims})
     order = {claim.id: n for n, claim in enumerate(claims)}
     by_id = {claim.id: claim for claim in claims}
-    sides = [(q, tuple(frozenset(side) for side in _sides(part))) for q, part in told]
-    asked = merged(sides, {claim.id: claim.speaker for claim in claims})
-    asked.sort(key=lambda fact: (min(order[claim] for side in fact[1] for claim in side), fact[0]))
+    asked.sort(key=lambda q: (min(order[claim] for side in q.sides for claim in side), q.text))
     outlets = frozenset(actor.id for actor in actors if actor.kind == "outlet")
     published = {article.id: article.published or "" for article in articles}
-    taken: dict[tuple[str, int, int], int] = {}
     facts = []
-    for question, answers in asked:
-        positions = [[by_id[c] for c in sorted(p, key=order.__getitem__)] for p in answers]
+    for question in asked:
+        positions = [[by_id[c] for c in sorted(p, key=order.__getitem__)] for p in question.sides]
         positions.sort(key=lambda side: order[side[0].id])
-        mentions = _mentions([c for side in positions for c in side], published, taken)
-        facts.append(
-            _fact(question, [_position(question, side, outlets) for side in positions], mentions)
-        )
+        made = [_position(question.text, side, outlets) for side in positions]
+        told = [claim for side in positions for claim in side]
+        facts.append(_fact(question, made, _mentions(question.text, told, published)))
     return tuple(facts)
 
 
@@ -79,9 +78,37 @@ def _parted(question: str, edges: set[tuple[str, str]]) -> Iterator[tuple[str, E
         yield question, part
 
 
-def _told_elsewhere(question: str, part: Edges, all_of: Iterable[tuple[str, Edges]]) -> bool:
-    """Whether another question holds all of these contradictions; of two alike the first stays."""
-    return any(part < other or (part == other and first < question) for first, other in all_of)
+def _told(
+    parts: Sequence[tuple[str, Edges]], keys: Mapping[tuple[str, str], Iterable[str]]
+) -> list[Question]:
+    """The questions that no other tells with more, each with the ids of those that it tells.
+
+    Of two with the very same contradictions the first stays.
+
+    Args:
+        parts: each question with its contradictions, in order.
+        keys: of each question and claim in it the keys of the mentions that were judged.
+    """
+    least = [
+        (q, part)
+        for q, part in parts
+        if not any(part < other or (part == other and first < q) for first, other in parts)
+    ]
+    ids: dict[tuple[str, Edges], set[str]] = {one: set() for one in least}
+    for q, part in parts:
+        home = (q, part) if (q, part) in ids else next(one for one in least if part <= one[1])
+        claims = {claim for edge in part for claim in edge}
+        ids[home].update(_id(q, k) for claim in claims for k in keys[q, claim])
+    return [
+        Question(q, tuple(map(frozenset, _sides(part))), frozenset(ids[q, part]))
+        for q, part in least
+    ]
+
+
+def _id(question: str, key: str) -> str:
+    """The id that a question has by one claim that answers it, the key being of its mention."""
+    digits = sha256(f"{question}\0{key}".encode()).hexdigest()[:10]
+    return KINDS["disputed_fact"] + digits
 
 
 def _neighbours(edges: Iterable[tuple[str, str]]) -> Neighbours:
@@ -100,7 +127,7 @@ def _sides(edges: Edges) -> list[list[str]]:
 
 
 def _position(question: str, claims: Sequence[Claim], outlets: frozenset[str]) -> Position:
-    asked = _words(question)
+    asked = words(question)
     best = min(claims, key=lambda claim: _plainness(claim, asked))
     speakers = dict.fromkeys(claim.speaker for claim in claims if claim.speaker)
     voices = [(m.mode == "narrated", m.article) for claim in claims for m in claim.mentions]
@@ -125,19 +152,14 @@ def _plainness(claim: Claim, asked: frozenset[str]) -> tuple[bool, bool, bool, b
         claim.stance != "asserts",
         claim.hedged,
         claim.mode == "direct",
-        -len(asked & _words(claim.statement)),
+        -len(asked & words(claim.statement)),
         len(claim.statement),
         claim.id,
     )
 
 
-def _words(text: str) -> frozenset[str]:
-    """The words of a text that have a meaning of their own, as far as their length tells."""
-    return frozenset(word for word in re.findall(r"\w+", text.lower()) if len(word) > 3)
-
-
 def _mentions(
-    claims: Iterable[Claim], published: Mapping[str, str], taken: dict[tuple[str, int, int], int]
+    question: str, claims: Iterable[Claim], published: Mapping[str, str]
 ) -> tuple[Mention, ...]:
     """The places that a disputed fact stands on: those of its claims, each once."""
     kept: dict[tuple[str, int, int], ClaimMention] = {}
@@ -146,30 +168,29 @@ def _mentions(
             first = mention.content[0]
             kept.setdefault((first.article, first.start, first.end), mention)
     ordered = sorted(kept, key=lambda at: (published.get(at[0], ""), *at))
-    mentions = []
-    for at in ordered:
-        article, start, end = at
-        ordinal = taken[at] = taken.get(at, -1) + 1
-        mentions.append(
-            Mention(
-                key=mention_key("disputed_fact", article, start, end, ordinal),
-                article=article,
-                evidence=kept[at].content,
-                checks=kept[at].checks,
-                status=kept[at].status,
-            )
+    return tuple(
+        Mention(
+            key=_id(question, kept[at].key),
+            article=at[0],
+            evidence=kept[at].content,
+            checks=kept[at].checks,
+            status=kept[at].status,
         )
-    return tuple(mentions)
+        for at in ordered
+    )
 
 
 def _fact(
-    question: str, positions: Sequence[Position], mentions: tuple[Mention, ...]
+    question: Question, positions: Sequence[Position], mentions: tuple[Mention, ...]
 ) -> DisputedFact:
+    """A question with its answers, under the first of its ids that a mention of it has."""
+    here = [mention.key for mention in mentions if mention.key in question.ids]
+    id = here[0] if here else min(question.ids)
     return DisputedFact(
-        id=mentions[0].key,
-        also=tuple(sorted({m.key for m in mentions} - {mentions[0].key})),
+        id=id,
+        also=tuple(sorted(question.ids - {id})),
         status="proven" if any(m.status == "proven" for m in mentions) else "flagged",
         mentions=mentions,
-        question=question,
+        question=question.text,
         positions=tuple(positions),
     )

@@ -172,12 +172,25 @@ class ClaimMention(Mention, ClaimFields):
     source: tuple[Span, ...] = Field(default=(), description="The words that name the speaker: he.")
 
 
+class Credit(Frozen):
+    """The outlets from which an article says that it has some words."""
+
+    article: ArticleId = Field(description="Id of the article.")
+    outlets: tuple[str, ...] = Field(description="What it calls each of them.")
+
+
 class Origin(Frozen):
     """One independent place that a claim comes from."""
 
     name: str | None = Field(description="Who published it first; null where no article says.")
     articles: tuple[ArticleId, ...] = Field(
-        description="Ids of the articles that carry it from there."
+        description="Ids of the articles that carry it from there, also as somebody else's words."
+    )
+    credits: tuple[Credit, ...] = Field(
+        default=(), description="Which of them name an outlet that they have it from."
+    )
+    reprints: tuple[tuple[ArticleId, ...], ...] = Field(
+        default=(), description="Those of them that have it in nearly the same text."
     )
 
 
@@ -279,5 +292,12 @@ class Position(Frozen):
 class DisputedFact(Item[Mention]):
     """One question that the claims answer differently."""
 
+    id: Key = Field(
+        description="Of the question and the first of its claims' mentions that was judged."
+    )
+    also: tuple[Key, ...] = Field(
+        default=(),
+        description="The ids that it has by its other claims, or has had under another question.",
+    )
     question: str = Field(description="What is disputed, as one plain question.")
     positions: tuple[Position, ...] = Field(min_length=2, description="The answers.")

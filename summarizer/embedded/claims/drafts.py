@@ -2,7 +2,7 @@
 
 import re
 
-from summarizer.attribution import cue_of, in_quotation
+from summarizer.attribution import cue_of, in_quotation, is_request
 from summarizer.draft import DraftClaim
 from summarizer.embedded.claims.found import Found, Stretch
 from summarizer.embedded.claims.outlets import relay_of
@@ -36,7 +36,7 @@ def drafted(speech: Speech, found: Found, speaker: str | None) -> DraftClaim | N
         return None
     cue = _words(text, found.cue, NAME)
     source = _words(text, found.source, WORDS)
-    stance = _stance(found, cue, " ".join(text[slice(*stretch)] for stretch in content))
+    stance = _stance(found, text, cue, " ".join(text[slice(*stretch)] for stretch in content))
     direct = all(in_quotation(stretch, speech.quoted) for stretch in content)
     hedged = any(_HEDGES.search(text[slice(*stretch)]) for stretch in content)
     reading = cue_of(cue) if cue else None
@@ -104,7 +104,7 @@ def _words(text: str, stretch: Stretch | None, longest: int) -> str | None:
     return text[slice(*stretch)]
 
 
-def _stance(found: Found, cue: str | None, content: str) -> Stance:
+def _stance(found: Found, text: str, cue: str | None, content: str) -> Stance:
     """What the speaker does, by the cue; what is not said is left open."""
     noun = cue_of(content) if len(content.split()) <= NOUN else None
     if noun is not None and noun.stance == "denies" and "nominal" in noun.frames:
@@ -114,4 +114,7 @@ def _stance(found: Found, cue: str | None, content: str) -> Stance:
         return "intends" if found.frame in _WISHES else "asserts"
     if reading.negated and reading.stance in ("asserts", "believes"):
         return "questions"
+    told = text[found.cue[0] : found.content[-1][1]] if found.cue else ""
+    if reading.stance == "questions" and is_request(told):
+        return "intends"
     return reading.stance

@@ -84,8 +84,10 @@ def _clauses(verb: "Token") -> Iterator[Candidate]:
 
 
 def _is_apart(before: "Token", verb: "Token") -> bool:
-    """Whether a semicolon parts a clause from the verb behind it."""
-    return any(token.text == ";" for token in verb.doc[before.i : verb.i])
+    """Whether a semicolon parts a clause from the verb, or a colon where the verb has its own."""
+    marks = {token.text for token in verb.doc[before.i : verb.i]}
+    own = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+    return ";" in marks or (":" in marks and own)
 
 
 def _told_of(

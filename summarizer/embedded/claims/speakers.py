@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from summarizer.attribution import gender_of, said_of
 from summarizer.embedded.cast import Cast
 from summarizer.embedded.claims.found import Found, Stretch, overlap
+from summarizer.embedded.designations import DESIGNATION, GENERIC
 from summarizer.embedded.parse import Parsed
+from summarizer.embedded.syntax import apposed_after, is_vessel
+from summarizer.embedded.terms import OFFICES
 from summarizer.names import TITLES, is_pronoun, name_words
 
 if TYPE_CHECKING:
@@ -17,9 +20,15 @@ if TYPE_CHECKING:
 
 __all__ = ["Speakers"]
 
+_ARTICLES = frozenset({"the", "a", "an"})
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _THINGS = frozenset({"it", "its"})
 _RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+# What shows something and says nothing.
+_THINGS_SHOWN = frozenset(
+    "footage video clip film picture image photo photograph incident accident crash collision "
+    "wreck wreckage debris".split()
+)
 _BODIES = frozenset({"ORG", "GPE", "NORP"})
 BACK = 600  # characters before a pronoun in which its name may stand: three long sentences
 LONGEST = 120  # characters of a name; longer words are a description
@@ -49,13 +58,14 @@ class Speakers:
     _genders: dict[str, str | None] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for part in self.parsed.parts:
-            for entity in part.doc.ents:
-                if entity.label_ in _BODIES or entity.label_ == "PERSON":
-                    words = _bare(entity.text)
-                    subject = entity.root.dep_ in ("nsubj", "nsubjpass")
-                    name = _Name(part.stretch(entity), entity.label_, words, subject)
-                    self.names.append(name)
+        named = [(part, entity) for part in self.parsed.parts for entity in part.doc.ents]
+        vessels = {e.text for part, e in named if is_vessel(part.doc, e.start)}
+        for part, entity in named:
+            label = entity.label_
+            if entity.text not in vessels and (label in _BODIES or label == "PERSON"):
+                words = _bare(entity.text)
+                subject = entity.root.dep_ in ("nsubj", "nsubjpass")
+                self.names.append(_Name(part.stretch(entity), label, words, subject))
         self.names.extend(list(self._unseen()))
         self.names.sort(key=lambda name: name.stretch)
 
@@ -98,10 +108,12 @@ class Speakers:
         led = _LED_NAME.search(words)
         if led is not None:
             words = led.group("name")
-        actor = self.cast.actor(words) or self.cast.actor(text)
+        actor = self.cast.actor(words) or self.cast.actor(text) or self.cast.called(words)
         if actor is not None:
             return actor.name
         words = _bare(words)
+        if _is_thing(words, who):
+            return None
         if len(words) > LONGEST or not any(c.isalnum() for c in words):
             return None
         return self._fullest(words) if words[:1].isupper() else words
@@ -175,6 +187,14 @@ class Speakers:
         return frozenset(n.label for n in self.names if name_words(n.words) == wanted)
 
 
+def _is_thing(words: str, who: "Token | None") -> bool:
+    """Whether words are an aircraft's type, or what shows something and is nobody: "footage"."""
+    if DESIGNATION.search(words):
+        return True
+    noun = (who.lemma_ if who is not None else words.split()[-1]).lower() if words else ""
+    return noun in _THINGS_SHOWN or noun.rstrip("s") in GENERIC
+
+
 def _within(stretch: Stretch, found: Found) -> bool:
     return any(overlap(stretch, content) for content in found.content)
 
@@ -197,7 +217,8 @@ def _apposed(who: "Token") -> str | None:
     for child in who.children:
         if child.dep_ == "appos" and child.ent_type_ == "PERSON":
             return _entity(child)
-    return None
+    named = apposed_after(who)
+    return named.text if named is not None else None
 
 
 def _short(who: "Token") -> str:
@@ -218,7 +239,10 @@ def _short(who: "Token") -> str:
 def _bare(words: str) -> str:
     """A name without titles before it and a possessive ending."""
     kept = words.strip(" ,;:.-–—\"'“”‘’").split()
-    while len(kept) > 1 and kept[0].rstrip(".").lower() in TITLES:
+    if kept[:1] and kept[0].lower() in _ARTICLES and len(kept) > 1:
+        kept.pop(0)
+    named = not all(word.lower() in OFFICES for word in kept)  # "the Chief Inspector" is not
+    while named and len(kept) > 1 and kept[0].rstrip(".").lower() in TITLES:
         kept.pop(0)
     name = " ".join(kept)
     for ending in ("'s", "’s"):
