@@ -162,16 +162,17 @@ def test_a_folder_of_anything_is_read_for_its_articles(desk: Path, command: Comm
 def test_a_damaged_text_in_a_folder_fails_and_the_rest_goes_on(
     desk: Path, command: Commands
 ) -> None:
-    """Exit 1, with a line that names it."""
-    (desk / "desk" / "broken.txt").write_bytes(
-        SOUND.encode() + "Kap Öland".encode() + b"\xff" + SOUND.encode()
-    )
+    """Exit 1, with a line that names it; an image that is called a text is skipped."""
+    (desk / "desk" / "broken.txt").write_bytes("Kap Öland".encode() * 9 + b"\xff" * 99)
     (desk / "desk" / "cut.json").write_bytes(b'{"text": "')
+    (desk / "desk" / "image.html").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
 
     done = run(command, desk, "desk")
 
     assert (done.code, "1 to read" in done.out) == (1, True)
-    assert len(done.err.splitlines()) == 2
+    assert [line.split("'")[1] for line in done.err.splitlines()] == [
+        "desk/image.html", "desk/broken.txt", "desk/cut.json",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
