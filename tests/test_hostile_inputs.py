@@ -154,7 +154,7 @@ def test_a_folder_of_anything_is_read_for_its_articles(desk: Path, command: Comm
         done = run(command, desk, "desk")
 
     assert (done.code, "1 to read" in done.out) == (0, True)
-    said = [line for line in done.err.splitlines() if "is skipped" in line]
+    said = [line for line in done.err.splitlines() if "skipped: " in line]
     assert len(said) == len(done.err.splitlines()) == 8
     assert "summarizer show" in done.err
 

@@ -65,7 +65,7 @@ def test_a_folder_of_every_format_is_one_run(summarizer: Command, desk: Path) ->
     assert found["md"]["published"] == "2023-03-17"
     assert found["eml"]["published"] == "2023-03-17T10:00+00:00"
     assert found["eml"]["title"] == "Jets meet"
-    assert "'desk/f.png' is skipped" in ended.err
+    assert "skipped: 'desk/f.png' is in no format" in ended.err
 
 
 def test_what_a_run_made_of_a_folder_verifies_with_it(summarizer: Command, desk: Path) -> None:
@@ -104,7 +104,7 @@ def test_a_record_in_a_folder_is_no_article(summarizer: Command, desk: Path) -> 
     named = summarizer("run", "desk/record.json", "--engine", "embedded")
 
     assert (ended.code, ended.out.split()[0]) == (0, "5")
-    assert [line.count("is skipped") for line in ended.err.splitlines()] == [1, 1, 1, 1]
+    assert [line.count("skipped: ") for line in ended.err.splitlines()] == [1, 1, 1, 1]
     assert "'desk/record.json' is a record, not an article" in ended.err
     assert (named.code, "summarizer show" in named.err) == (1, True)
 

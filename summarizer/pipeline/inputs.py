@@ -53,7 +53,7 @@ def read_all(sources: Sequence[str | Path], settings: Settings) -> Inputs:
             article = _article(page, place, settings)
         except InputError as error:
             if place.found and isinstance(error, OtherKind):
-                skipped.append(f"{place.name!r} is skipped: {error}")
+                skipped.append(f"skipped: {error}")
             else:
                 failures.append(Failure(without_login(place.name), error))
         else:

@@ -118,7 +118,7 @@ def _answer(url: httpx2.URL, way: _Way) -> _Answer:
         except (httpcore2.TimeoutException, TimeoutError):
             raise TimeoutError from None
         except Barred as barred:
-            message = f"{shown(url)} is at {barred.address}, an address {barred.word}"
+            message = f"{shown(url)} is at {barred.address}, which is not public ({barred.word})"
             raise NotFetched(message, hint=_PRIVATE) from None
         except socket.gaierror:
             message = f"cannot find the host of {shown(url)}"

@@ -82,7 +82,7 @@ class _Found:
 
     def skip(self, path: Path, why: str) -> None:
         """Leave out what was found and is no article."""
-        self.skipped.append(f"{str(path)!r} is skipped: {why}")
+        self.skipped.append(f"skipped: {str(path)!r} {why}")
 
 
 def places(sources: Sequence[str | Path]) -> Places:
@@ -134,7 +134,7 @@ def _add_folder(found: _Found, name: str) -> None:
     root = os.path.realpath(name)
     for path in sorted(_walked(found, Path(name)), key=lambda path: path.parts):
         if path.is_symlink() and not _inside(os.path.realpath(path), root):
-            found.skip(path, "it is a link that leads out of the folder")
+            found.skip(path, "is a link that leads out of the folder")
         else:
             _add_file(found, path)
     if found.count == before:
@@ -205,17 +205,16 @@ def _add_file(found: _Found, path: Path, *, any_ending: bool = False) -> None:
     try:
         regular = stat.S_ISREG(path.stat().st_mode)
     except OSError as error:
-        found.skip(path, f"it cannot be read: {error.strerror}")
+        found.skip(path, f"cannot be read: {error.strerror}")
         return
     if not regular:
-        found.skip(path, "it is no regular file")
+        found.skip(path, "is no regular file")
     elif path.name.endswith(BESIDE) and path.with_name(path.name.removesuffix(BESIDE)).is_file():
         return  # it belongs to the page that was kept beside it
     elif any_ending or path.suffix.lower() in ENDINGS:
         found.add(Place(str(path), found=True))
     else:
-        kind = f"{path.suffix} is" if path.suffix else "without an ending it is"
-        found.skip(path, f"{kind} no format that is read; name the file if it is an article")
+        found.skip(path, "is in no format that is read, by its name; name it if it is an article")
 
 
 def _too_many(name: str) -> NotAnArticle:
