@@ -18,7 +18,7 @@ class Line:
         x: where it begins, in points from the left.
         y: its base line, in points from the bottom.
         size: of its letters.
-        bold: whether it is in the second font.
+        bold: whether it is in the second font, whose letters are of another height.
     """
 
     text: str
@@ -72,7 +72,7 @@ def pdf(
         trailer: what the trailer holds besides.
         more: further objects, from number 5 on.
     """
-    objects: list[bytes] = [b"", b"", _font(b"Helvetica"), _font(b"Helvetica-Bold"), *more]
+    objects: list[bytes] = [b"", b"", _font(b"Helvetica"), _font(b"Courier-Bold"), *more]
     contents: dict[bytes, int] = {}
     for content in pages:
         if content not in contents:

@@ -33,6 +33,7 @@ def read_plain(text, shown):
     if "depth" in text:
         read_plain(text, shown)
     if "sleeps" in text:
+        open(text.split()[1], "w").close()
         time.sleep(100)
     if "dies" in text:
         os.kill(os.getpid(), signal.SIGSEGV)
@@ -43,10 +44,16 @@ def read_plain(text, shown):
     if "refuses" in text:
         raise NotAnArticle(f"{shown!r} is odd", hint="try another")
     if "swells" in text:
-        keep.append(bytearray(200_000_000))
+        keep.append(bytearray(300_000_000))
     return Reading(f"{os.getpid()} {sorted(os.environ)} {text}", "odd/1")
 
 keep = []
+"""
+
+# What lets a child have little time, so that a test has little too.
+SHORT = """
+import sys, json; sys.path[:] = json.loads(sys.argv[1])
+import summarizer.reading.child as c; c.SECONDS = 1
 """
 
 
@@ -124,21 +131,14 @@ def test_what_breaks_a_reader_is_one_line_and_the_next_is_read(
     what: str, message: str, odd: Pool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The input costs itself, and the children are as good as before."""
-    monkeypatch.setattr(children, "CODE", f"{_short()}{children.CODE}")
+    if what == "for ever":
+        monkeypatch.setattr(children, "CODE", f"{SHORT}{children.CODE}")
 
     line = told(what, odd)
 
     assert line.startswith(message)
     assert "\n" not in line
     assert reader_of(odd)
-
-
-def _short() -> str:
-    """What lets a child have little time, so that this test has little too."""
-    return (
-        "import sys, json; sys.path[:] = json.loads(sys.argv[1])\n"
-        "import summarizer.reading.child as c; c.SECONDS = 1\n"
-    )
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux bounds memory and time for sure")
@@ -161,8 +161,20 @@ def test_a_child_that_hangs_is_ended_by_the_clock(odd: Pool) -> None:
     """What takes no processor time and does not answer is ended all the same."""
     impatient = Pool(patience=0.5)
 
-    assert told("sleeps", impatient).startswith("'a.txt' takes too long to read; ")
+    assert told("sleeps /dev/null", impatient).startswith("'a.txt' takes too long to read; ")
     impatient.end()
+
+
+@pytest.mark.parametrize("python", ["", "/nowhere/python"])
+def test_where_no_process_can_be_started_the_line_says_so(
+    python: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the system refuses costs the input its reading, and the run nothing."""
+    monkeypatch.setattr(sys, "executable", python)
+
+    line = told("a text", Pool())
+
+    assert line.startswith("'a.txt' cannot be read: no process can be started for it (")
 
 
 def test_children_are_used_again_until_they_die_or_swell(odd: Pool) -> None:
@@ -274,25 +286,18 @@ def test_a_killed_parent_leaves_no_process(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the system has no such signal")
-def test_an_interrupt_ends_the_child_that_is_at_work(odd: Pool) -> None:
+def test_an_interrupt_ends_the_child_that_is_at_work(odd: Pool, tmp_path: Path) -> None:
     """Ctrl-C in the midst of an input leaves no process and no half answer."""
-    main = threading.get_ident()
+    main, started = threading.get_ident(), tmp_path / "started"
 
     def interrupt() -> None:
-        until(lambda: children_of(os.getpid()))
+        until(started.exists)
         signal.pthread_kill(main, signal.SIGINT)
 
     thread = threading.Thread(target=interrupt)
     thread.start()
     with pytest.raises(KeyboardInterrupt):
-        read_apart(b"sleeps", "a", "a", children=odd)
+        read_apart(f"sleeps {started}".encode(), "a", "a", children=odd)
     thread.join()
 
     assert reader_of(odd)
-
-
-def children_of(process: int) -> list[str]:
-    """The processes that a process has started, as Linux tells them; elsewhere one is assumed."""
-    told = Path(f"/proc/{process}/task/{process}/children")
-    time.sleep(0.2)  # what starts is to be at work
-    return told.read_text().split() if told.exists() else ["?"]

@@ -43,7 +43,7 @@ def read_apart(
 
     Raises:
         NotAnArticle: the bytes are nothing that a reader reads, or they take more than 8 seconds
-            of processor time or 400 MB, or what reads them crashes.
+            of processor time or 450 MB, or what reads them crashes.
     """
     request = {"name": name, "shown": shown, "content_type": content_type, "url": url}
     try:

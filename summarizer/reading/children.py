@@ -61,6 +61,8 @@ class Child:
         Raises:
             OSError: the system starts none.
         """
+        if not sys.executable:
+            raise OSError("it is not known where Python is")
         path = json.dumps([*(entry for entry in sys.path if entry), OURS])
         new_group = getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
         self._process = subprocess.Popen(

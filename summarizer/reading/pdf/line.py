@@ -14,7 +14,7 @@ class Line:
         left: where it begins.
         right: where it ends.
         base: its base line.
-        height: of its letters, from the deepest to the highest that its font has.
+        height: the size of its letters, as typesetters give it.
         page: the number of its page, from 0.
         pieces: how many parts it has that wide gaps part: the cells of a row.
     """

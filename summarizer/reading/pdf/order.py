@@ -10,7 +10,7 @@ __all__ = ["columns", "with_initials"]
 
 LEAST = 2  # lines on either side of a gutter; one beside another is a line with a gap
 WORDY = 15  # characters of the usual line of a column of text; shorter ones are a table's cells
-GUTTER = 0.7  # of a line's height: less is a wide space
+GUTTER = 0.8  # of a line's height: less is a wide space
 MOST_CROSSING = 0.4  # of the lines of columns: headlines, pictures' captions
 INITIAL = 1.6  # of a line's height: so much higher is a letter that begins a text over two lines
 MOST_INITIALS = 20  # of a page; more are a table of letters

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from ctypes import byref, c_double
+from math import hypot
 from typing import TYPE_CHECKING, Any
 
 from summarizer.reading.pdf.line import Line
@@ -19,6 +20,9 @@ HYPHEN = "\x02"  # how PDFium writes the hyphen that ends a line, and the line's
 ENDS = f"\r\n{HYPHEN}"
 # Letters that a font has joined for their looks; whoever quotes the page types them apart.
 JOINED = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+DIGITS, RAISED = "0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"
+SMALL = 0.85  # of the height of the character before: a digit higher than that is none of a note
+LIFTED = 0.12  # of that height: what a smaller digit on the same line is higher is half of this
 NO_LETTERS = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff]")
 GAP = 1.6  # of a letter's height
 SPACE = re.compile(r"\s+")
@@ -71,16 +75,49 @@ def _line(
         start += 1
     while start < end and letters[end - 1].isspace():
         end -= 1
-    text = "".join(JOINED.get(letter, letter) for letter in letters[start:end])
+    raised = _raised(held, letters, start, end)
+    text = "".join(
+        RAISED[int(letter)] if at in raised else JOINED.get(letter, letter)
+        for at, letter in enumerate(letters[start:end], start)
+    )
     text = SPACE.sub(" ", NO_LETTERS.sub("", text)).strip()
     if not text:
         return None
     broken = "-" if letters[stretch[1] : stretch[1] + 1] == [HYPHEN] else ""
     first, last = held.get_charbox(start, loose=True), held.get_charbox(end - 1, loose=True)
-    left, low, _, high = _turned(page, first)
-    _, _, right, _ = _turned(page, last)
+    left, right = _turned(page, first)[0], _turned(page, last)[2]
     base = _turned(page, _origin(held, start))[1]
-    return Line(text + broken, left, right, base, max(high - low, 1.0), number)
+    # One of three, for a line may begin with a mark, or end with a word, in another font.
+    _, height, _ = sorted(_height(held, at) for at in (start, (start + end) // 2, end - 1))
+    return Line(text + broken, left, right, base, max(height, 1.0), number)
+
+
+def _raised(held: "PdfTextPage", letters: list[str], start: int, end: int) -> set[int]:
+    """The digits that stand small and high behind another character.
+
+    They are marks of notes and powers: "1,200" with a mark 3 behind it is not 12,003.
+    """
+    raised: set[int] = set()
+    for at in range(start + 1, end):
+        if letters[at] not in DIGITS:
+            continue
+        _, foot, _, top = held.get_charbox(at, loose=True)
+        before = at - 1 - letters[at - 1].isspace()
+        _, low, _, high = held.get_charbox(before, loose=True)
+        small, lifted = top - foot < SMALL * (high - low), foot - low > LIFTED * (high - low)
+        if (small and lifted) or (before in raised and abs(top - high) < 1):
+            raised.add(at)
+    return raised
+
+
+def _height(held: "PdfTextPage", at: int) -> float:
+    """The size of a character as it is shown, which is the same in every font."""
+    from pypdfium2.raw import FS_MATRIX, FPDFText_GetFontSize, FPDFText_GetMatrix
+
+    matrix = FS_MATRIX()
+    if not FPDFText_GetMatrix(held, at, byref(matrix)):
+        return 0.0
+    return float(FPDFText_GetFontSize(held, at)) * hypot(matrix.c, matrix.d)
 
 
 def _origin(held: "PdfTextPage", at: int) -> tuple[float, float, float, float]:

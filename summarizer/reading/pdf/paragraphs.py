@@ -24,8 +24,8 @@ BEFORE_HYPHENS = frozenset(
 )
 SAME_SIZE = 0.12  # of a letter's height: more is another kind of text
 GAP = 1.35  # of the usual distance of lines: more is a paragraph's
-INDENT = 0.7  # of a letter's height: less is an untidy edge
-SLACK = 1.5  # of a letter's height that a line may leave free though a word more would fit
+INDENT = 0.8  # of a letter's height: less is an untidy edge
+SLACK = 1.8  # of a letter's height that a line may leave free though a word more would fit
 SHORT = 0.4  # of a column's width: a line that leaves more was ended on purpose
 
 
@@ -105,7 +105,7 @@ def _parted(above: Line, of_above: _Shape, below: Line, of_below: _Shape) -> boo
         # Over the end of a column or page a sentence goes on, and nothing else tells.
         done = ENDED.search(above.text) or _ended_early(above, below, of_above)
         return bool(done) or not _goes_on(above, below)
-    if above.base - below.base > GAP * max(of_below.step, 0.8 * below.height):
+    if above.base - below.base > GAP * max(of_below.step, below.height):
         return True
     if abs(below.height - of_below.height) > SAME_SIZE * of_below.height:
         return False  # a headline of several lines, whatever their edges are
