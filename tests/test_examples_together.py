@@ -85,13 +85,13 @@ def test_a_merge_asks_with_the_questions_that_are_known() -> None:
     parts = [summarize(article, replay=CASSETTES) for article in ARTICLES]
     merged = merge(*parts, replay=CASSETTES)
 
-    assert (merged.run.calls, merged.run.calls_cached) == (0, 1)
+    assert (merged.run.calls, merged.run.calls_cached) == (0, 2)  # disputes and pairs
     whole = {question for part in parts for question in (j.question for j in part.judgements)}
     assert whole <= {judged.question for judged in merged.judgements}
 
 
 def test_every_recorded_reply_is_used() -> None:
-    """Each cluster's, and of four articles the disputes of each, of all, and of their merge."""
+    """Each cluster's; of four articles the disputes of each, of all, and the merge's two."""
     incidents, used = 0, 0
     for cluster in CLUSTERS:
         meta = cluster[-1].parent / "meta.json"
@@ -100,6 +100,7 @@ def test_every_recorded_reply_is_used() -> None:
         used += records[0].run.calls_cached
     questions = 3 * sum(map(len, CLUSTERS))
     repairs = len(list(CASSETTES.glob("repair.*")))
+    pairs = len(list(CASSETTES.glob("pairs.*"))) - 1  # but the merge's
 
-    assert used == questions + repairs + incidents
-    assert len(list(CASSETTES.glob("*.json"))) == used + len(ARTICLES) + 2
+    assert used == questions + repairs + incidents + pairs
+    assert len(list(CASSETTES.glob("*.json"))) == used + len(ARTICLES) + 3

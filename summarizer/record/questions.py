@@ -30,10 +30,10 @@ def merged(questions: Sequence[Question], speakers: Mapping[str, str | None]) ->
     """The questions with those as one of which the answers are the same.
 
     Two are one question where two answers to the one share claims with two answers to the other,
-    each with its own, and one of these lies within its counterpart. So they are where two answers
-    have the very same claims and the same voices give the answers against them, and where both ask
-    in the same words for one of two answers and one of these is much the same. The question that
-    more claims answer is asked.
+    each with its own, and one of these lies within its counterpart, or both share half with it. So
+    they are where two answers have the very same claims and the same voices give the answers
+    against them, and where both ask in the same words for one of two answers and one of these is
+    much the same. The question that more claims answer is asked.
 
     Args:
         questions: each with its answers.
@@ -92,7 +92,15 @@ def _much_the_same(answers: Pair) -> bool:
 def _same_answers(here: Pair, there: Pair) -> bool:
     shared = [len(a & b) for a, b in (here, there)]
     within = any(a <= b or b <= a for a, b in (here, there))
-    return within and min(shared) > 0 and max(shared) >= LEAST
+    return (within and min(shared) > 0 and max(shared) >= LEAST) or all(
+        map(_by_half, (here, there))
+    )
+
+
+def _by_half(answers: Pair) -> bool:
+    """Whether two answers of several claims each share half of those of the one."""
+    least = min(map(len, answers))
+    return least >= LEAST and 2 * len(answers[0] & answers[1]) >= least
 
 
 def _same_voices(here: Pair, there: Pair, speakers: Mapping[str, str | None]) -> bool:
