@@ -166,7 +166,9 @@ def _of_text(text: str, shown: str) -> Format | None:
         raise OtherKind(
             f"{shown!r} is XML, a feed perhaps, not an article", hint="name the articles' pages"
         )
-    return "json" if JSON.match(head) else None
+    # To the end: a text may begin with a line of JSON.
+    whole = JSON.match(head) and text.rstrip().endswith(("}", "]"))
+    return "json" if whole else None
 
 
 def _function(reader: Reader, shown: str) -> Any:
