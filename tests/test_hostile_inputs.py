@@ -185,7 +185,6 @@ def test_a_damaged_text_in_a_folder_fails_and_the_rest_goes_on(
         ("//host/share/a.txt", "is not there"),
         (r"\\host\share\a.txt", "is not there"),
         ("desk/none/*.txt", "matches no file"),
-        ("desk/***", ""),
         ("desk/[a-", "matches no file"),
         ("empty", "holds no article"),
         ("../" * 2_000, ""),
