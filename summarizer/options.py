@@ -16,7 +16,7 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
-from summarizer.config import NOBODYS, ArticleMeta, ModelSettings, Price, Settings
+from summarizer.config import NOBODYS, ArticleMeta, FetchSettings, ModelSettings, Price, Settings
 from summarizer.errors import UsageError
 from summarizer.judgements import judgements_of
 from summarizer.language import ENGLISH, NAMES, primary
@@ -40,7 +40,12 @@ class Options:
         offline: read only from the store of replies; nothing is sent.
         store: folder in which replies are kept.
         keep_replies: whether replies are kept and looked up at all.
-        meta: JSON file that says of each article's file its outlet, published, url and language.
+        keep: folder in which pages that are fetched are kept.
+        allow_private: whether pages are fetched from addresses that are not public.
+        proxy: HTTP proxy through which pages are fetched, "http://host:port"; none is taken from
+            the environment.
+        meta: JSON file that says of each article's file, or address, its outlet, published, url,
+            language, author and modified.
         outlet: of every article that does not say it.
         published: date of every article that does not say it, ISO 8601.
         language: language of what is told in the summariser's own words, as a tag or an English
@@ -67,6 +72,9 @@ class Options:
     offline: bool = False
     store: Path | str | None = None
     keep_replies: bool = True
+    keep: Path | str | None = None
+    allow_private: bool = False
+    proxy: str | None = None
     meta: Path | str | None = None
     outlet: str | None = None
     published: str | None = None
@@ -134,6 +142,12 @@ def settings_of(options: Options, environ: Mapping[str, str]) -> Settings:
         engine=options.engine,
         model_options=options.model_options,
         llm=model,
+        fetch=FetchSettings(
+            keep=_path(options.keep),
+            allow_private=options.allow_private,
+            proxy=options.proxy or None,
+            offline=options.offline or options.replay is not None,
+        ),
         default=ArticleMeta(outlet=options.outlet, published=options.published),
         language=_language(options.language),
         meta=meta_of(Path(options.meta)) if options.meta else {},
@@ -155,7 +169,8 @@ def meta_of(path: Path) -> dict[str, ArticleMeta]:
     except (OSError, ValueError, RecursionError) as error:
         raise UsageError(f"--meta {str(path)!r} cannot be read: {error}") from error
     hint = (
-        'write {"a.txt": {"outlet": "…", "published": "2023-03-16", "url": "…", "language": "en"}}'
+        'write {"a.txt": {"outlet": "…", "published": "2023-03-16", "url": "…", "language": "en",'
+        ' "author": "…", "modified": "2023-03-17"}}'
     )
     if not isinstance(given, dict):
         raise UsageError(f"--meta {str(path)!r} is no JSON object", hint=hint)

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 __all__ = [
+    "AllowPrivateOption",
     "ArticlesArgument",
     "BaseUrlOption",
     "DryRunOption",
@@ -15,6 +16,7 @@ __all__ = [
     "FormatOption",
     "Formats",
     "JudgementsOption",
+    "KeepOption",
     "LanguageOption",
     "MaxCostOption",
     "MetaOption",
@@ -28,6 +30,7 @@ __all__ = [
     "OutputOption",
     "PartWordsOption",
     "PriceOption",
+    "ProxyOption",
     "PublishedOption",
     "RecordArgument",
     "RecordOption",
@@ -58,7 +61,10 @@ class Formats(StrEnum):
 
 ArticlesArgument = Annotated[
     list[str],
-    typer.Argument(metavar="ARTICLE...", help="Text files in UTF-8, or - for standard input."),
+    typer.Argument(
+        metavar="ARTICLE...",
+        help="Files, folders, patterns in quotes, http(s) addresses, or - for standard input.",
+    ),
 ]
 RecordsArgument = Annotated[
     list[str], typer.Argument(metavar="RECORD.json...", help="Saved records.")
@@ -103,9 +109,20 @@ StoreOption = Annotated[
 NoStoreOption = Annotated[
     bool, typer.Option("--no-store", help="Neither keep replies nor look any up.")
 ]
+KeepOption = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="Keep the pages that are fetched, to be read again."),
+]
+AllowPrivateOption = Annotated[
+    bool,
+    typer.Option("--allow-private", help="Also fetch from addresses of this machine or network."),
+]
+ProxyOption = Annotated[
+    str | None, typer.Option(metavar="URL", help="Fetch pages through this HTTP proxy.")
+]
 MetaOption = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", help="JSON: a file's name to outlet, published, url, language."),
+    typer.Option(metavar="FILE", help="JSON: a file's name to outlet, published, url, author, …"),
 ]
 OutletOption = Annotated[
     str | None, typer.Option(metavar="O", help="Who published it, where nothing else says.")

@@ -4,13 +4,12 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 import summarizer
 from summarizer import disputes, pairs, repair
-from summarizer.article import Article, read_article
+from summarizer.article import Article
 from summarizer.attribution import quotations
-from summarizer.config import NOBODYS, ArticleMeta, PersonsJudgements, Settings
+from summarizer.config import NOBODYS, PersonsJudgements, Settings
 from summarizer.errors import InputError, SummarizerError
 from summarizer.extract import PART, prompt_digest, requests, words_at_once
 from summarizer.language import most
@@ -33,34 +32,7 @@ from summarizer.reconcile import incidents, reconcile
 from summarizer.record import IncidentRecord, Rejection, RepairInfo, RunInfo
 from summarizer.resources import prompt
 
-__all__ = ["estimate", "in_one_language", "merge", "read_all", "summarize_articles"]
-
-
-def read(source: str | Path, settings: Settings) -> Article:
-    """Read one article with what the settings know of it."""
-    name = str(source)
-    known = settings.meta.get(name) or settings.meta.get(Path(name).name) or ArticleMeta()
-    return read_article(source, meta=known, default=settings.default)
-
-
-def read_all(
-    sources: Sequence[str | Path], settings: Settings
-) -> tuple[tuple[Article, ...], tuple[Failure, ...]]:
-    """Read articles; those that cannot be read are told, unless none can.
-
-    Raises:
-        SummarizerError: not one can be read; it is the first one's error.
-    """
-    articles: list[Article] = []
-    failures: list[Failure] = []
-    for source in sources:
-        try:
-            articles.append(read(source, settings))
-        except InputError as error:
-            failures.append(Failure(str(source), error))
-    if not articles:
-        raise failures[0].error
-    return tuple(articles), tuple(failures)
+__all__ = ["estimate", "in_one_language", "merge", "summarize_articles"]
 
 
 def in_one_language(settings: Settings, articles: Sequence[Article]) -> Settings:
@@ -230,7 +202,8 @@ def _told(failure: Failure) -> Rejection:
     return Rejection(
         stage="read" if isinstance(failure.error, InputError) else "extract",
         kind="article",
-        item=failure.name,
+        # A file's name may be bytes that are no text.
+        item=failure.name.encode("utf-8", "backslashreplace").decode(),
         reason=str(failure.error),
         article=None,
     )
