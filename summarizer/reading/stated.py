@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-__all__ = ["Stated", "stated"]
+from summarizer.reading.reading import Stated
+
+__all__ = ["stated"]
 
 # By what is stated: the names that news-please, trafilatura, newspaper, schema.org and the front
 # matter of site generators give it, best first.
@@ -30,19 +31,6 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 _ADDRESS = re.compile(r"https?:", re.IGNORECASE)
 MOST_AUTHORS = 20
 LONGEST = 1_000  # characters of one fact
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What a format says of an article; the fields are those of a `Reading`."""
-
-    title: str | None = None
-    outlet: str | None = None
-    author: str | None = None
-    published: str | None = None
-    modified: str | None = None
-    url: str | None = None
-    language: str | None = None
 
 
 def stated(fields: Mapping[str, Any]) -> Stated:
