@@ -39,6 +39,7 @@ RANK = {part: rank for rank, layer in enumerate(LAYERS) for part in layer}
 HEAVY = {
     "openai": "llm.wire",
     "instructor": None,
+    "jinja2": None,
     "rich": "render.terminal",
     "spacy": None,
     "py3langid": None,

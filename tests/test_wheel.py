@@ -36,6 +36,18 @@ def test_prompts_and_schemas_are_shipped_as_they_are(unpacked: Path, name: str) 
     assert shipped == {p.name: p.read_bytes() for p in folder(name).iterdir()}
 
 
+def test_the_files_of_the_page_are_shipped_as_they_are(unpacked: Path) -> None:
+    """Templates, style and script of the HTML page, byte for byte."""
+    templates = Path("render", "html", "templates")
+    ours = ROOT / "summarizer" / templates
+    shipped = unpacked / "summarizer" / templates
+
+    assert {p.name: p.read_bytes() for p in shipped.iterdir()} == {
+        p.name: p.read_bytes() for p in ours.iterdir()
+    }
+    assert {"page.css", "page.html", "page.js"} <= {p.name for p in shipped.iterdir()}
+
+
 def test_only_the_package_is_shipped(unpacked: Path) -> None:
     """No tests, no examples, no stray folder beside the package and its metadata."""
     assert {p.name.split("-")[0] for p in unpacked.iterdir()} == {

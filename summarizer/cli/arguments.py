@@ -26,6 +26,7 @@ __all__ = [
     "NoTextOption",
     "OfflineOption",
     "OneOption",
+    "OpenOption",
     "OutletOption",
     "OutputOption",
     "PartWordsOption",
@@ -57,6 +58,7 @@ class Formats(StrEnum):
 
     TERMINAL = "terminal"
     JSON = "json"
+    HTML = "html"
 
 
 ArticlesArgument = Annotated[
@@ -123,6 +125,9 @@ ProxyOption = Annotated[
 MetaOption = Annotated[
     Path | None,
     typer.Option(metavar="FILE", help="JSON: a file's name to outlet, published, url, author, …"),
+]
+OpenOption = Annotated[
+    bool, typer.Option("--open", help="Show the page in a browser; needs --format html.")
 ]
 OutletOption = Annotated[
     str | None, typer.Option(metavar="O", help="Who published it, where nothing else says.")

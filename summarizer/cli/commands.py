@@ -11,7 +11,7 @@ import typer
 
 from summarizer import __version__
 from summarizer.cli import arguments as a
-from summarizer.cli.output import complain, view_of, write
+from summarizer.cli.output import browse, complain, private_file, view_of, write
 from summarizer.cli.progress import Progress
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from summarizer.record import IncidentRecord
 
 __all__ = ["app"]
+
+PAGE = "incident.html"  # what a page that is opened is called, where no --output names it
 
 app = typer.Typer(
     name="summarizer",
@@ -162,11 +164,22 @@ def show(
     record: a.RecordArgument,
     format_: a.FormatOption = a.Formats.TERMINAL,
     output: a.OutputOption = None,
+    open_: a.OpenOption = False,
 ) -> None:
-    """Print a saved record in any format."""
+    """Print a saved record in any format, or open its page in a browser."""
     from summarizer.api import load_records
+    from summarizer.errors import UsageError
 
+    if open_ and format_ is not a.Formats.HTML:
+        raise UsageError(
+            f"--open shows a page in a browser, and {format_.value} is none",
+            hint="add --format html",
+        )
+    if open_:
+        output = output or private_file(PAGE)
     _show(load_records(record), format_, output)
+    if open_ and output:
+        complain(browse(output))
 
 
 @app.command()

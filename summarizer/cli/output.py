@@ -8,12 +8,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from summarizer.errors import UsageError
+from summarizer.errors import SummarizerError, UsageError
 
 if TYPE_CHECKING:
     from summarizer.render import View
 
-__all__ = ["complain", "view_of", "write"]
+__all__ = ["browse", "complain", "private_file", "view_of", "write"]
 
 NARROWEST, WIDEST = 40, 140  # columns in which a page can be read with ease
 PLAIN = 100  # columns where nobody says
@@ -35,6 +35,38 @@ def complain(message: str) -> None:
     from summarizer.render.text import one_line
 
     print(f"summarizer: {one_line(message)}", file=sys.stderr, flush=True)
+
+
+def private_file(name: str) -> Path:
+    """A file to write under the temporary directory, in a new folder that only its owner reads.
+
+    Raises:
+        UsageError: no folder can be made there.
+    """
+    try:
+        return Path(tempfile.mkdtemp(prefix="summarizer-")) / name
+    except OSError as error:
+        raise UsageError(
+            f"no folder can be made for {name!r}: {error.strerror}", hint="name an --output"
+        ) from error
+
+
+def browse(page: Path) -> str:
+    """Open a page in the user's browser; what is said of it.
+
+    Raises:
+        SummarizerError: no browser takes it.
+    """
+    import webbrowser
+
+    page = page.resolve()
+    try:
+        opened = webbrowser.open(page.as_uri())
+    except webbrowser.Error:
+        opened = False
+    if not opened:
+        raise SummarizerError(f"no browser opens {str(page)!r}", hint="open that file yourself")
+    return f"opened {page}"
 
 
 def write(text: str, output: Path | None) -> None:

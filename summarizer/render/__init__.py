@@ -14,7 +14,11 @@ Renderer = Callable[[Sequence[IncidentRecord], View], str]
 # The module of each format, imported when the format is asked for: rich costs a tenth of a second
 # that a run for JSON need not wait.
 RENDERERS: Mapping[str, str] = MappingProxyType(
-    {"terminal": "summarizer.render.terminal", "json": "summarizer.render.json"}
+    {
+        "terminal": "summarizer.render.terminal",
+        "json": "summarizer.render.json",
+        "html": "summarizer.render.html",
+    }
 )
 
 

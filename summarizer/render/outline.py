@@ -3,11 +3,8 @@
 Every format that people read is made from this outline, so that they all say the same.
 """
 
-import json
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from functools import partial
-from typing import Any
 
 from summarizer.record import (
     Actor,
@@ -16,38 +13,26 @@ from summarizer.record import (
     DisputedFact,
     Figure,
     IncidentRecord,
-    Item,
     Position,
     Reading,
     Rejection,
-    TimeRef,
     measured_of,
 )
 from summarizer.render.matters import matters
 from summarizer.render.shapes import Group, Line, Section
 from summarizer.render.sources import article_group, page, source, sources
+from summarizer.render.wording import (
+    READINGS,
+    amount,
+    answer,
+    flags,
+    gist,
+    moment,
+    no_dispute,
+    verb_of,
+)
 
 __all__ = ["outline"]
-
-# What a claim's speaker does, by its mode and stance.
-VERBS = {
-    ("direct", "asserts"): "says",
-    ("reported", "asserts"): "says",
-    ("narrated", "asserts"): "tells",
-    ("direct", "denies"): "denies",
-    ("reported", "denies"): "denies",
-    ("narrated", "denies"): "denies",
-}
-STANCES = {"questions": "questions", "intends": "wants", "believes": "believes"}
-# The prompt that asks which claims disagree: a record of a run that used it was looked through.
-DISPUTES = "disputes"
-COMPARISONS = {"exact": "", "about": "about "}
-READINGS = {
-    "single": "",
-    "agree": ", readings agree",
-    "differ": ", readings differ",
-    "updated": ", updated: the latest of these, in order",
-}
 
 
 def outline(record: IncidentRecord) -> tuple[Section, ...]:
@@ -60,7 +45,7 @@ def outline(record: IncidentRecord) -> tuple[Section, ...]:
         Section(
             "Disputed",
             tuple(_disputed(record, d) for d in record.disputed_facts),
-            _no_dispute(record),
+            no_dispute(record),
         ),
         Section("Figures", _figures(record), "none given"),
         matters(record, partial(source, record)),
@@ -83,7 +68,7 @@ def _aircraft(record: IncidentRecord, craft: Aircraft) -> Group:
     if craft.operator:
         facts.append(f"flown by {record.actor(craft.operator).name}")
     lines = (Line("outcome", craft.outcome),) if craft.outcome else ()
-    return Group(craft.name, ", ".join(filter(None, facts)), lines, _flags(craft))
+    return Group(craft.name, ", ".join(filter(None, facts)), lines, flags(craft))
 
 
 def _claims(record: IncidentRecord) -> Iterator[Group]:
@@ -104,7 +89,7 @@ def _claims(record: IncidentRecord) -> Iterator[Group]:
 
 
 def _claim(record: IncidentRecord, claim: Claim) -> Line:
-    label = STANCES.get(claim.stance) or VERBS[claim.mode, claim.stance]
+    label = verb_of(claim)
     text = f"“{claim.quote}”" if claim.mode == "direct" else claim.statement
     notes = ["hedged"] if claim.hedged else []
     notes += [f"via {record.actor(claim.via).name}"] if claim.via else []
@@ -113,7 +98,7 @@ def _claim(record: IncidentRecord, claim: Claim) -> Line:
     words = (
         f" — in the words “{claim.quote}”" if text not in (claim.quote, f"“{claim.quote}”") else ""
     )
-    return Line(label, text + words + (f" ({', '.join(notes)})" if notes else ""), _flags(claim))
+    return Line(label, text + words + (f" ({', '.join(notes)})" if notes else ""), flags(claim))
 
 
 def _carried(claim: Claim) -> list[str]:
@@ -129,7 +114,7 @@ def _carried(claim: Claim) -> list[str]:
 
 def _disputed(record: IncidentRecord, fact: DisputedFact) -> Group:
     sides = tuple(_side(record, position) for position in fact.positions)
-    return Group(fact.question, flags=_flags(fact), sides=sides)
+    return Group(fact.question, flags=flags(fact), sides=sides)
 
 
 def _side(record: IncidentRecord, position: Position) -> Group:
@@ -138,45 +123,19 @@ def _side(record: IncidentRecord, position: Position) -> Group:
     told = [Line("held by", holders)] if holders else []
     for label, ids in (("reported by", position.reported_by), ("told by", position.narrated_by)):
         told += [Line(label, ", ".join(sources(record, ids)))] if ids else []
-    stance = f"Denied: {position.stance}" if position.denied else position.stance
-    return Group(stance, lines=tuple(told))
-
-
-def _no_dispute(record: IncidentRecord) -> str:
-    """An empty list means two things: nobody disagrees, or nobody looked."""
-    if DISPUTES in record.run.prompts:
-        return "no two voices were found to answer one question differently"
-    if record.run.engine == "embedded":
-        return "no two voices contradict each other as plainly as rules can tell"
-    return "no model was asked which claims disagree"
+    return Group(answer(position), lines=tuple(told))
 
 
 def _figures(record: IncidentRecord) -> tuple[Group, ...]:
     return tuple(
         Group(
-            _amount(figure),
+            amount(figure),
             measured_of(figure) + READINGS[figure.agreement],
             tuple(_reading(record, reading, figure) for reading in figure.readings),
-            _flags(figure),
+            flags(figure),
         )
         for figure in record.figures
     )
-
-
-def _amount(figure: Figure) -> str:
-    if figure.low is None or figure.high is None:
-        return "no one number"
-    ends = (
-        f"{_digits(figure.low)}"
-        if figure.low == figure.high
-        else (f"{_digits(figure.low)} to {_digits(figure.high)}")
-    )
-    compared = COMPARISONS.get(figure.comparison, f"{figure.comparison} ")
-    return f"{compared}{ends}{f' {figure.unit}' if figure.unit else ''}"
-
-
-def _digits(number: Decimal) -> str:
-    return f"{number:,f}"
 
 
 def _reading(record: IncidentRecord, reading: Reading, figure: Figure) -> Line:
@@ -194,19 +153,13 @@ def _events(record: IncidentRecord) -> tuple[Group, ...]:
     places = {place.id: place for place in record.places}
     lines = [
         Line(
-            _moment(times.get(event.when or "")),
+            moment(times.get(event.when or "")),
             event.what + (f" ({places[event.where].name})" if event.where else ""),
-            _flags(event),
+            flags(event),
         )
         for event in record.events
     ]
     return (Group("", lines=tuple(lines)),) if lines else ()
-
-
-def _moment(time: TimeRef | None) -> str:
-    if time is None:
-        return "time not stated"
-    return f"{time.text} ({time.value})" if time.value and time.value != time.text else time.text
 
 
 def _actor(record: IncidentRecord, actor: Actor) -> Group:
@@ -215,13 +168,13 @@ def _actor(record: IncidentRecord, actor: Actor) -> Group:
         facts.append(f"of {record.actor(actor.affiliation).name}")
     if actor.aliases:
         facts.append(f"also {', '.join(actor.aliases)}")
-    return Group(actor.name, ", ".join(filter(None, facts)), (), _flags(actor))
+    return Group(actor.name, ", ".join(filter(None, facts)), (), flags(actor))
 
 
 def _where_and_when(record: IncidentRecord) -> tuple[Group, ...]:
-    lines = [Line(p.kind or "place", p.name, _flags(p)) for p in record.places]
+    lines = [Line(p.kind or "place", p.name, flags(p)) for p in record.places]
     lines += [
-        Line(t.granularity or "time", _moment(t) + (f" {t.zone}" if t.zone else ""), _flags(t))
+        Line(t.granularity or "time", moment(t) + (f" {t.zone}" if t.zone else ""), flags(t))
         for t in record.times
     ]
     return (Group("", lines=tuple(lines)),) if lines else ()
@@ -229,38 +182,12 @@ def _where_and_when(record: IncidentRecord) -> tuple[Group, ...]:
 
 def _rejected(rejections: Iterable[Rejection]) -> Iterator[Group]:
     lines = [
-        Line(rejection.kind, _gist(rejection.item), (rejection.reason,)) for rejection in rejections
+        Line(rejection.kind, gist(rejection.item), (rejection.reason,)) for rejection in rejections
     ]
     if lines:
         yield Group("", lines=tuple(lines))
 
 
-def _gist(item: str) -> str:
-    """The words of a rejected proposal; where it is JSON, of its quote or its name."""
-    try:
-        value = json.loads(item)
-    except ValueError:
-        return item
-    if not isinstance(value, dict):
-        return item
-    words = value.get("content") or value.get("quote") or value.get("name") or value.get("text")
-    return " … ".join(map(str, words)) if isinstance(words, list) else str(words or item)
-
-
 def _unused(record: IncidentRecord) -> tuple[Group, ...]:
     lines = [Line("", f"“{span.text}”") for c in record.coverage for span in c.unused]
     return (Group("", lines=tuple(lines)),) if lines else ()
-
-
-def _flags(item: Item[Any]) -> tuple[str, ...]:
-    """What the checks of its mentions left open, if not one mention is proven."""
-    if item.status == "proven":
-        return ()
-    return tuple(
-        dict.fromkeys(
-            check.detail or check.name
-            for mention in item.mentions
-            for check in mention.checks
-            if check.outcome == "flag"
-        )
-    )

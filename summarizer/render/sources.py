@@ -1,14 +1,12 @@
 """What a page calls an article, and says of it."""
 
-import textwrap
 from collections.abc import Iterable, Sequence
 
 from summarizer.record import ArticleInfo, IncidentRecord, Span
 from summarizer.render.shapes import Group, Line
+from summarizer.render.wording import article_name
 
 __all__ = ["article_group", "page", "source", "sources"]
-
-SHORT = 40  # characters of a headline that stands for its article
 
 
 def article_group(record: IncidentRecord, article: ArticleInfo) -> Group:
@@ -40,8 +38,7 @@ def sources(record: IncidentRecord, ids: Iterable[str]) -> tuple[str, ...]:
 def source(record: IncidentRecord, id: str) -> str:
     """What the article with this id is called: its outlet, else its headline, else its id."""
     article = next(article for article in record.articles if article.id == id)
-    title = f"“{textwrap.shorten(article.title, SHORT, placeholder=' …')}”" if article.title else ""
-    return article.outlet or title or f"article {id}"
+    return article_name(article)
 
 
 def page(spans: Sequence[Span]) -> list[str]:
