@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,15 @@ from summarizer.config import Settings
 from summarizer.errors import NotARecord, SeveralIncidents, UsageError
 from summarizer.llm import Event
 from summarizer.options import Options, settings_of
-from summarizer.pipeline import Outcome, open_engine, read_all, summarize_articles
+from summarizer.pipeline import (
+    Failure,
+    Inputs,
+    Outcome,
+    in_one_language,
+    open_engine,
+    read_all,
+    summarize_articles,
+)
 from summarizer.pipeline import merge as join
 from summarizer.reading import STDIN, load_bytes
 from summarizer.record import IncidentRecord
@@ -24,6 +33,7 @@ __all__ = [
     "read_article",
     "run",
     "run_merge",
+    "run_verify",
     "summarize",
     "summarize_all",
     "verify",
@@ -45,7 +55,8 @@ def summarize(*sources: str | Path, **options: Any) -> IncidentRecord:
     """Read articles about one incident and return their proven record.
 
     Args:
-        sources: the articles: paths, or "-" for standard input.
+        sources: the articles: paths of files and folders, patterns ("saved/*.html"), addresses of
+            pages, or "-" for standard input.
         options: as on the command line: see `summarizer.options.Options`. What is not given is
             looked up in the environment when the function is called.
 
@@ -103,11 +114,13 @@ def run(
     """
     if not sources:
         raise UsageError("no article is given", hint="name at least one")
-    articles, failed = read_all(sources, settings)
+    given = read_all(sources, settings)
+    settings = in_one_language(settings, given.articles)
     with open_engine(settings, on_event) as engine:
         if on_engine is not None:
-            on_engine(f"{_named(articles)}: read by {engine.described}")
-        return summarize_articles(articles, engine, failed, settings=settings)
+            on_engine(f"{_named(given.articles)}: read by {engine.described}")
+        made = summarize_articles(given.articles, engine, given.failures, settings=settings)
+    return replace(made, notes=(*given.notes, *made.notes))
 
 
 def merge(*records: IncidentRecord | str | Path, **options: Any) -> IncidentRecord:
@@ -212,7 +225,9 @@ def load_records(source: str | Path) -> tuple[IncidentRecord, ...]:
     return parse_records(load_bytes(source, most=MOST_RECORD_BYTES), str(source))
 
 
-def verify(record: IncidentRecord | str | Path, *articles: str | Path | Article) -> tuple[str, ...]:
+def verify(
+    record: IncidentRecord | str | Path, *articles: str | Path | Article, **options: Any
+) -> tuple[str, ...]:
     """What no longer holds in a record, a line an item; empty where all does.
 
     Every item is proven anew against its articles, by the rules and with no model.
@@ -220,7 +235,8 @@ def verify(record: IncidentRecord | str | Path, *articles: str | Path | Article)
     Args:
         record: the record, or its file.
         articles: the articles that it was made from, where it does not hold their texts or they
-            may have changed.
+            may have changed; all that `summarize` takes.
+        options: as of `summarize`, for articles that are fetched.
 
     Example:
         >>> record = summarize("examples/black-sea/wire.txt", replay="tests/cassettes")
@@ -228,5 +244,24 @@ def verify(record: IncidentRecord | str | Path, *articles: str | Path | Article)
         ()
     """
     loaded = record if isinstance(record, IncidentRecord) else load_record(record)
-    texts = [a.text if isinstance(a, Article) else read_article(a).text for a in articles]
-    return verified(loaded, texts)
+    settings = settings_of(Options(**options), os.environ)
+    faulty, failures, _ = run_verify([loaded], articles, settings)
+    return (*faulty, *(str(failure.error) for failure in failures))
+
+
+def run_verify(
+    records: Sequence[IncidentRecord],
+    articles: Sequence[str | Path | Article],
+    settings: Settings,
+) -> tuple[tuple[str, ...], tuple[Failure, ...], tuple[str, ...]]:
+    """As `verify`, of several records and by settings that are made already.
+
+    Returns:
+        What no longer holds, which articles cannot be read, and what is to be told besides.
+    """
+    texts = [article.text for article in articles if isinstance(article, Article)]
+    sources = [article for article in articles if not isinstance(article, Article)]
+    given = read_all(sources, settings) if sources else Inputs()
+    texts += [article.text for article in given.articles]
+    faulty = tuple(fault for record in records for fault in verified(record, texts))
+    return faulty, given.failures, given.notes

@@ -10,6 +10,7 @@ from summarizer.record import Judgement
 __all__ = [
     "NOBODYS",
     "ArticleMeta",
+    "FetchSettings",
     "ModelSettings",
     "PersonsJudgements",
     "Price",
@@ -86,6 +87,24 @@ class ModelSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class FetchSettings:
+    """How pages are fetched.
+
+    Attributes:
+        keep: folder in which what was fetched is kept, with where it came from; None keeps nothing.
+        allow_private: whether addresses are asked that are not public: of this machine, of its
+            network, of a cloud.
+        proxy: address of the HTTP proxy through which pages are fetched; it may hold a password.
+        offline: nothing is fetched; what was kept can be read.
+    """
+
+    keep: Path | None = None
+    allow_private: bool = False
+    proxy: str | None = field(default=None, repr=False)
+    offline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PersonsJudgements:
     """What a person judges of pairs of items.
 
@@ -108,8 +127,10 @@ class Settings:
     Attributes:
         engine: "auto", or a name in `summarizer.pipeline.ENGINES`.
         model_options: the options given that only a language model has a use for.
+        fetch: how pages are fetched.
         default: what fills an article's metadata where neither its text nor `meta` states it.
         meta: what is known of each file, by the name the user gave it.
+        language: of statements and questions, ISO 639-1; None is the one that most articles are in.
         keep_text: False leaves the articles' texts out of the record.
         repair: whether what was refused of an article, or is used by nothing, is asked about again.
         one: True makes one record of articles that seem to be about several incidents.
@@ -120,8 +141,10 @@ class Settings:
     engine: str = "auto"
     model_options: tuple[str, ...] = ()
     llm: ModelSettings = field(default_factory=ModelSettings)
+    fetch: FetchSettings = field(default_factory=FetchSettings)
     default: ArticleMeta = field(default_factory=ArticleMeta)
     meta: Mapping[str, ArticleMeta] = field(default_factory=dict)
+    language: str | None = None
     keep_text: bool = True
     repair: bool = True
     one: bool = False

@@ -6,6 +6,8 @@ SummarizerError
 ├── ForeignLanguage       an article in a language that the extractor does not read
 ├── InputError            an article or a record that cannot be read
 │   ├── NotAnArticle      the bytes are no text, or too little or too much of it
+│   │   └── OtherKind     the file is whole, but another thing than an article
+│   ├── NotFetched        an address that gives no page, or that must not be asked
 │   └── NotARecord        the file is no incident record of this version
 ├── ModelError            no usable answer from the language model
 │   ├── Unreachable       no connection, reset, or out of time
@@ -30,7 +32,9 @@ __all__ = [
     "ModelError",
     "NotARecord",
     "NotAnArticle",
+    "NotFetched",
     "NotInstalled",
+    "OtherKind",
     "OverBudget",
     "Refused",
     "SeveralIncidents",
@@ -76,6 +80,14 @@ class InputError(SummarizerError):
 
 class NotAnArticle(InputError):
     """The bytes are no text, or there is too little or too much of it."""
+
+
+class OtherKind(NotAnArticle):
+    """The file is whole, but another thing than an article: a record, an image, a setting."""
+
+
+class NotFetched(InputError):
+    """An address gives no page, or it must not be asked for one."""
 
 
 class NotARecord(InputError):

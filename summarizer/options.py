@@ -16,9 +16,10 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
 
-from summarizer.config import NOBODYS, ArticleMeta, ModelSettings, Price, Settings
+from summarizer.config import NOBODYS, ArticleMeta, FetchSettings, ModelSettings, Price, Settings
 from summarizer.errors import UsageError
 from summarizer.judgements import judgements_of
+from summarizer.language import ENGLISH, NAMES, primary
 
 __all__ = ["Options", "meta_of", "settings_of"]
 
@@ -39,10 +40,17 @@ class Options:
         offline: read only from the store of replies; nothing is sent.
         store: folder in which replies are kept.
         keep_replies: whether replies are kept and looked up at all.
-        meta: JSON file that says of each article's file its outlet, published, url and language.
+        keep: folder in which pages that are fetched are kept.
+        allow_private: whether pages are fetched from addresses that are not public.
+        proxy: HTTP proxy through which pages are fetched, "http://host:port"; none is taken from
+            the environment.
+        meta: JSON file that says of each article's file, or address, its outlet, published, url,
+            language, author and modified.
         outlet: of every article that does not say it.
         published: date of every article that does not say it, ISO 8601.
-        language: language in which the articles are, BCP 47.
+        language: language of what is told in the summariser's own words, as a tag or an English
+            name; None is the one that most articles are in. An article's own is told by its words
+            or by `meta`.
         keep_text: whether the record holds the articles' texts.
         repair: whether what was refused, or nothing uses, is asked about again, once an article.
         one: whether all articles make one record, however far apart their incidents seem.
@@ -64,6 +72,9 @@ class Options:
     offline: bool = False
     store: Path | str | None = None
     keep_replies: bool = True
+    keep: Path | str | None = None
+    allow_private: bool = False
+    proxy: str | None = None
     meta: Path | str | None = None
     outlet: str | None = None
     published: str | None = None
@@ -99,6 +110,7 @@ class Options:
             "--price": self.price,
             "--timeout": self.timeout,
             "--part-words": self.part_words is not None,
+            "--language": self.language and primary(self.language) != ENGLISH,
         }
         return tuple(option for option, value in given.items() if value)
 
@@ -130,9 +142,14 @@ def settings_of(options: Options, environ: Mapping[str, str]) -> Settings:
         engine=options.engine,
         model_options=options.model_options,
         llm=model,
-        default=ArticleMeta(
-            outlet=options.outlet, published=options.published, language=options.language
+        fetch=FetchSettings(
+            keep=_path(options.keep),
+            allow_private=options.allow_private,
+            proxy=options.proxy or None,
+            offline=options.offline or options.replay is not None,
         ),
+        default=ArticleMeta(outlet=options.outlet, published=options.published),
+        language=_language(options.language),
         meta=meta_of(Path(options.meta)) if options.meta else {},
         keep_text=options.keep_text,
         repair=options.repair,
@@ -152,7 +169,8 @@ def meta_of(path: Path) -> dict[str, ArticleMeta]:
     except (OSError, ValueError, RecursionError) as error:
         raise UsageError(f"--meta {str(path)!r} cannot be read: {error}") from error
     hint = (
-        'write {"a.txt": {"outlet": "…", "published": "2023-03-16", "url": "…", "language": "en"}}'
+        'write {"a.txt": {"outlet": "…", "published": "2023-03-16", "url": "…", "language": "en",'
+        ' "author": "…", "modified": "2023-03-17"}}'
     )
     if not isinstance(given, dict):
         raise UsageError(f"--meta {str(path)!r} is no JSON object", hint=hint)
@@ -162,6 +180,17 @@ def meta_of(path: Path) -> dict[str, ArticleMeta]:
         if not all(value is None or isinstance(value, str) for value in facts.values()):
             raise UsageError(f"--meta {str(path)!r} has no text for {name!r}", hint=hint)
     return {name: ArticleMeta(**facts) for name, facts in given.items()}
+
+
+def _language(given: str | None) -> str | None:
+    if not given:
+        return None
+    code = primary(given)
+    if code is None or code not in NAMES:
+        raise UsageError(
+            f"--language {given!r} is not known", hint="write it as en, de, pt or Ukrainian"
+        )
+    return code
 
 
 def _store(options: Options, environ: Mapping[str, str]) -> Path:

@@ -86,7 +86,11 @@ def wanting(article: Article, record: IncidentRecord) -> Wanting:
 
 
 def request(
-    article: Article, found: Wanting, model: str, part: Part | None = None
+    article: Article,
+    found: Wanting,
+    model: str,
+    part: Part | None = None,
+    language: str | None = None,
 ) -> Request | None:
     """What is asked once more about an article; None where nothing is wanting.
 
@@ -95,6 +99,7 @@ def request(
         found: what is wanting of it.
         model: the model's name.
         part: what of the article is asked about; None asks about all of it.
+        language: of the statements; None leaves it to the model.
     """
     found = found if part is None else found.of(part)
     refused, unused = (
@@ -108,6 +113,7 @@ def request(
         PROMPT,
         "repair",
         part,
+        language,
         refused="\n".join(refused) or NOTHING,
         unused="\n".join(unused) or NOTHING,
     )
@@ -184,7 +190,7 @@ def _unused(article: Article, record: IncidentRecord) -> Iterator[tuple[int, str
     are not worth a call.
     """
     given = {(reading.low, reading.high) for f in record.figures for reading in f.readings}
-    read = {q.number: q for q in quantities(article.text)}
+    read = {q.number: q for q in quantities(article.text, article.language)}
     for coverage in record.coverage:
         for span in coverage.unused:
             number = read.get((span.start, span.end))

@@ -156,9 +156,14 @@ class Handler(BaseHTTPRequestHandler):
     owner: "Server"
     received: Received
 
+    def do_GET(self) -> None:
+        self._answer({})
+
     def do_POST(self) -> None:
         size = int(self.headers.get("Content-Length", 0))
-        body = json.loads(self.rfile.read(size))
+        self._answer(json.loads(self.rfile.read(size)))
+
+    def _answer(self, body: dict[str, Any]) -> None:
         headers = {name.lower(): value for name, value in self.headers.items()}
         self.received = Received(self.path, headers, body)
         action = self.owner.take(self.received)

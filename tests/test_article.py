@@ -99,7 +99,7 @@ def test_an_article_says_what_its_text_says_of_it() -> None:
     info = article.info()
 
     assert (info.title, info.outlet) == ("Drone lost off Calder Point", "Harbour Post")
-    assert (info.published, info.url, info.language) == ("2023-03-16T18:40+00:00", None, None)
+    assert (info.published, info.url, info.language) == ("2023-03-16T18:40+00:00", None, "en")
     assert info.sha256 == sha256(TEXT.encode()).hexdigest()
     assert info.id == article.id == info.sha256[:12]
     assert info.source_sha256 == sha256(BOM_UTF8 + TEXT.encode()).hexdigest()

@@ -155,12 +155,24 @@ def test_a_foreign_article_leaves_the_others(summarizer: Command) -> None:
 
 
 def test_a_declared_language_is_believed(summarizer: Command) -> None:
-    """By option or by --meta."""
+    """By --meta; the language of the statements says nothing of the article's."""
     Path("de.txt").write_text(GERMAN, encoding="utf-8")
-    Path("meta.json").write_text('{"article.txt": {"language": "de"}}')
+    Path("meta.json").write_text(
+        '{"article.txt": {"language": "de"}, "de.txt": {"language": "en"}}'
+    )
 
-    assert summarizer("run", "de.txt", "--language", "en").code == 0
+    assert summarizer("run", "de.txt", "--meta", "meta.json").code == 0
     assert summarizer("run", "article.txt", "--meta", "meta.json").code == 1
+    assert summarizer("run", "de.txt", "--language", "en").code == 1
+
+
+def test_statements_in_another_language_need_a_model(summarizer: Command) -> None:
+    """The embedded extractor translates nothing, and says so in one line."""
+    ended = summarizer("run", "article.txt", "--language", "de")
+
+    assert (ended.code, ended.out) == (2, "")
+    assert "--language" in ended.err.splitlines()[-1]
+    assert summarizer("run", "article.txt", "--language", "en").code == 0
 
 
 def without(missing: str) -> Callable[[str], str]:

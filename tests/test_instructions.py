@@ -1,6 +1,7 @@
 """Words in an article that tell a program what to do: found, flagged, never proven, never lost."""
 
 import itertools
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from summarizer.article import Article, article_of
 from summarizer.attribution import quotations
 from summarizer.errors import SummarizerError
 from summarizer.prove.instructions import instructions
+from summarizer.reading.html import read_html
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 CASES: list[dict[str, Any]] = cases("injections")
@@ -28,6 +30,14 @@ PLACES = {
     "before other words": (TITLE, LEAD, f"{{}} {LAST}", SAID),
     "in a quotation": (TITLE, LEAD, "“{}” a voice on the radio said.", SAID, LAST),
     "at the end": (TITLE, LEAD, SAID, LAST, "{}"),
+}
+
+UNSEEN = {
+    "in the text of a picture": '<figure><img src="a.png" alt="{}"></figure>',
+    "in a hidden paragraph": "<p hidden>{}</p>",
+    "in a style that shows nothing": '<p style="display:none">{}</p>',
+    "beyond the screen": '<p style="position:absolute;left:-9999px">{}</p>',
+    "in a comment": "<!-- {} -->",
 }
 
 
@@ -78,6 +88,20 @@ def test_nothing_that_a_model_obeys_is_proven(case: dict[str, Any], place: str) 
 
     assert [c.quote for c in record.claims if c.status == "proven"] == []
     assert len(record.claims) + len(record.rejected) >= len(told) - 1  # alike claims are one
+
+
+@pytest.mark.parametrize("place", UNSEEN)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["words"][:30])
+def test_what_a_page_hides_is_no_text_of_it(case: dict[str, Any], place: str) -> None:
+    """Words that only a program sees are not read, so nobody can quote them."""
+    words = escape(case["words"])
+    rest = "".join(f"<p>{paragraph}</p>" for paragraph in (LEAD, SAID, LAST))
+    page = f"<html><body><article><h1>{TITLE}</h1>{UNSEEN[place].format(words)}{rest}</article>"
+
+    reading = read_html(page, "page.html")
+
+    assert case["forged"] not in reading.text
+    assert "We heard no horn" in reading.text
 
 
 def test_words_that_report_an_instruction_are_kept_and_flagged() -> None:

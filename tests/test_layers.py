@@ -29,7 +29,7 @@ LAYERS = (
     {"fold", "inert", "article", "resources"},
     {"schemas", "options"},
     {"judgements"},
-    {"config", "draft", "reading"},
+    {"config", "draft", "language", "reading"},
     {"record"},
     {"errors"},
 )

@@ -1,178 +1,99 @@
-"""Markdown: what it says reads as it stands, and nothing of an article takes effect in it."""
+"""Articles in Markdown, and the facts before them."""
 
+import json
 import re
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from helpers import record_of
 from hypothesis import given
 from hypothesis import strategies as st
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-from mdit_py_plugins.footnote import footnote_plugin
-from records import ARTICLE, incident
-from test_render import HOSTILE, hostile, lively
 
-from summarizer.draft import Draft
-from summarizer.record import IncidentRecord, Rejection
-from summarizer.render import View, renderer
-from summarizer.render.markdown.parts import Part, Piece, fitting
-from summarizer.render.markdown.text import inert
-from summarizer.render.text import one_line
+from summarizer.reading.front import front_matter
+from summarizer.reading.markdown import read_markdown
 
-READER = MarkdownIt("gfm-like").use(footnote_plugin)
-WORDS_ALONE = {"text", "code_inline"}
-# What GitHub makes something of in the words of a page: a mention, an issue, an address, a picture.
-FIRES = re.compile(r"@\w|#\d|\bgh-\d|\w+://|\bwww\.|(?<!\d):[\w+-]+:", re.IGNORECASE)
-# Each would be something else than words if it stood in Markdown as it is.
-LIVELY = [
-    "# heading", "1. first", "1) first", "7.", "- item", "+ item", "* item", "> quote", "---",
-    "===", "***",
-    "```code", "~~~", "    indented", ": term", "[ ] box", "a | b", "| --- |", "a\\|b",
-    "\\", "a\\", "`a`", "`@a|b`", "*a* _b_ ~~c~~", "__a__", "[a](http://b.example)", "![a](b.png)",
-    "[^1]", "[^1]: note", "[a]: http://b.example", "<b>a</b>", "<!-- a -->", "<script>a</script>",
-    "<http://a.example>", "&lt;b&gt;", "&#64;a", "@somebody", "(@somebody)", "a@b.example",
-    "mailto:a@b.example", "#12", "GH-12", "gh-12", "owner/repo#1", "x @a/b #c", "http://a.example/b_c",
-    "https://a.example.", "ftp://a.example", "www.a.example", "a.example", "javascript:alert(1)",
-    ":smile:", ":+1:", "$a$ and $b$", "$$a$$", "==a==", "%%a%%", "[[a]]", "!12 %12 ~12 &12 ^12",
-    "a  ", "a\nb", "a\n\n# b", "a\r\n- b", "\u2028# a", "\t# a", "www.`a`", "`", "``", "@`a`",
-    "\x00", "：// ＠a ＃1", "@" * 9, "#" * 7, "`" * 7, "|" * 7, "\\`@a\\`", "{{ a }} {% b %}",
-    "\u202e@a",
-]  # fmt: skip
+CASES = json.loads((Path(__file__).parent / "cases" / "markdown.json").read_text("utf-8"))
 
 
-def words(line: str) -> Iterator[Token]:
-    """The tokens inside the one line of words that some Markdown gives."""
-    for token in READER.parse(line):
-        yield from token.children or ()
+@pytest.mark.parametrize(("source", "text"), CASES)
+def test_the_words_are_read_without_the_markup(source: str, text: str) -> None:
+    """Every word that a reader of the page sees, in order, and nothing else."""
+    assert read_markdown(source, "a.md").text == text
 
 
-def seen(line: str) -> str:
-    """What a reader sees of one line of words."""
-    tokens = list(words(line))
+@given(st.lists(st.sampled_from(["jet", "12", "met,", "“no”", "İda", "1,5"]), min_size=1))
+def test_no_word_of_a_paragraph_is_lost(words: list[str]) -> None:
+    """However it is emphasised, linked or put in a list."""
+    plain = " ".join(words)
 
-    assert {token.type for token in tokens} <= WORDS_ALONE, line
-    return "".join(token.content for token in tokens)
-
-
-@pytest.mark.parametrize("text", LIVELY)
-@pytest.mark.parametrize("before", ["", "- ", "  - ", "# ", "1. "])
-def test_lively_text_is_read_as_it_stands(text: str, before: str) -> None:
-    """At the beginning of a line, of an item and of a heading."""
-    line = f"{before}{inert(text)}".removeprefix("  ")
-
-    assert seen(line) == one_line(text)
-
-
-@given(st.lists(st.sampled_from([*LIVELY, " ", "a", "1", "."]), max_size=6).map("".join))
-def test_lively_texts_together_are_read_as_they_stand(text: str) -> None:
-    """In a cell of a table, where a bar would end it, behind words in bold, and in a note."""
-    line = one_line(text)
-    table = f"| a | b |\n| --- | --- |\n| {inert(text)} | end |"
-    bold = f"- **{inert(f'x{text}')}** end"
-
-    cells = [t for t in READER.parse(table) if t.type == "inline"]
-    item = [t for t in words(bold) if t.type not in ("strong_open", "strong_close")]
-
-    assert ["".join(c.content for c in t.children or ()) for t in cells] == ["a", "b", line, "end"]
-    assert {token.type for token in item} <= WORDS_ALONE
-    assert "".join(token.content for token in item) == f"{one_line(f'x{text}')} end"
-    assert not FIRES.search("\0".join(t.content for t in item if t.type == "text"))
+    for source in (
+        plain,
+        f"**{plain}**",
+        f"[{plain}](b)",
+        f"* {plain}",
+        f"# {plain}",
+        f"> {plain}",
+    ):
+        assert read_markdown(source, "a.md").text.split() == words
 
 
-def page_of(record: IncidentRecord) -> str:
-    """The page of one record."""
-    return renderer("markdown")([record], View())
+def test_the_front_matter_says_what_the_article_is() -> None:
+    """Names of several site generators; the headline becomes the first line of the text."""
+    source = (
+        '---\ntitle: "Two jets met: what we know"\ndate: 2023-03-14 09:30 +0200 # local\n'
+        "lastmod: 2023-03-15\nauthors:\n  - Ana Lind\n  - 'Bo Ek'\npublisher: The Tide\n"
+        "link: https://tide.example/a\nlang: en\ntags: [sea, air]\n---\nNobody was hurt.\n"
+    )
+
+    found = read_markdown(source, "a.md")
+
+    assert found.text == "Two jets met: what we know\n\nNobody was hurt."
+    assert (found.title, found.author) == ("Two jets met: what we know", "Ana Lind, Bo Ek")
+    assert (found.published, found.modified) == ("2023-03-14 09:30 +0200", "2023-03-15")
+    assert (found.outlet, found.url, found.language) == ("The Tide", "https://tide.example/a", "en")
+    assert re.fullmatch(r"md/1 markdown-it-py/[\d.]+", found.reader)
 
 
-OURS = {
-    "text", "code_inline", "softbreak", "strong_open", "strong_close", "em_open", "em_close",
-    "footnote_ref", "footnote_anchor",
-}  # fmt: skip
+@pytest.mark.parametrize(
+    ("source", "fields"),
+    [
+        ('+++\ntitle = "Two jets"\ndate = 2023-03-14T09:30:00Z\n[params]\na = 1\n+++\nA.',
+         {"title": "Two jets", "date": "2023-03-14T09:30:00+00:00", "params": {"a": 1}}),
+        ("---\r\ntitle: Two jets\r\n---\r\nA.", {"title": "Two jets"}),
+        ("\ufeff---\ntitle: A\n...\nA.", {"title": "A"}),
+        ("---\nauthor:\n  name: Ana Lind\n  url: x\n---\nA.", {"author": ["Ana Lind"]}),
+        ("---\nauthors: [Ana Lind, 'Bo Ek']\n---\nA.", {"authors": ["Ana Lind", "Bo Ek"]}),
+        ("---\ntitle: It's “so”: yes\n---\nA.", {"title": "It's “so”: yes"}),
+        ("---\na: &a [x]\nb: *a\nc: !!python/object:os.system x\n---\nA.",
+         {"a": "&a [x]", "b": "*a", "c": "!!python/object:os.system x"}),
+    ],
+)  # fmt: skip
+def test_front_matter_is_read_line_by_line(source: str, fields: dict[str, object]) -> None:
+    """In either notation; nothing in it refers to anything or makes it."""
+    found, body = front_matter(source)
+
+    assert (found, body) == (fields, "A.")
 
 
-@pytest.mark.parametrize("text", [HOSTILE, *LIVELY])
-def test_nothing_of_a_record_takes_effect_in_its_page(text: str) -> None:
-    """Links, pictures, markup, mentions, headings: the page has those that are ours alone."""
-    page = page_of(lively(hostile(), text))
-    tokens = READER.parse(page)
-    plain = page_of(lively(hostile(), "plain"))
-
-    inside = [token for line in tokens for token in line.children or ()]
-    texts = "\0".join(token.content for token in inside if token.type == "text")
-
-    assert {token.type for token in inside} <= OURS
-    assert [t.type for t in tokens] == [t.type for t in READER.parse(plain)]
-    assert not FIRES.search(texts)
-
-
-def test_behind_each_statement_stand_its_outlet_its_words_and_their_place() -> None:
-    """The words are a footnote's, and where they stand in the article is told."""
-    page = page_of(incident())
-    notes = dict(re.findall(r"^\[\^(\d+)\]: (.*)$", page, re.M))
-
-    (mark,) = re.findall(r"\*\*says\*\* “It cost \\\$2\.5 million”\[\^(\d+)\]$", page, re.M)
-    start = ARTICLE.text.index("It cost")
-
-    assert notes[mark] == f"The Tide, 2023-03-16: “It cost \\$2.5 million” ({start}–{start + 20})"
-    assert set(re.findall(r"\[\^(\d+)\](?!:)", page)) == set(notes)
-
-
-def test_notes_of_two_articles_of_one_outlet_on_one_day_are_told_apart() -> None:
-    """By their ids."""
-    record = incident()
-    twin = record.articles[0].model_copy(update={"id": "0" * 12})
-
-    page = page_of(record.model_copy(update={"articles": (*record.articles, twin)}))
-
-    assert f"The Tide, 2023-03-16 ({ARTICLE.id}): " in page
-
-
-def test_a_page_that_is_too_long_ends_its_longest_part_early_and_says_so() -> None:
-    """GitHub takes 65,536 characters; the short parts stay whole, and each note has its mark."""
-    record = incident()
-    many = [
-        Rejection(stage="prove", kind="claim", item=f"{n} {HOSTILE}", reason="gone", article=None)
-        for n in range(2_000)
-    ]
-
-    page = page_of(record.model_copy(update={"rejected": tuple(many)}))
-    (left,) = re.findall(r"^\*Shortened: (\d+) more lines", page, re.M)
-    rejected = page.partition("## Rejected")[2].partition("\n## ")[0]
-
-    assert 60_000 < len(page) <= 65_536
-    assert rejected.count("\n- ") + int(left) == 2_000
-    assert "“It cost \\$2.5 million”" in page
-
-
-def test_many_incidents_share_what_one_comment_takes() -> None:
-    """Beyond those that have room the rest is counted."""
-    page = renderer("markdown")([incident()] * 40, View())
-
-    assert len(page) <= 65_536
-    assert "24 more incidents would not fit" in page
-
-
-@given(
-    st.lists(st.lists(st.integers(1, 300), max_size=9), min_size=1, max_size=6),
-    st.integers(2_000, 6_000),
+@pytest.mark.parametrize(
+    "source",
+    [
+        "A text.\n---\ntitle: no\n---\n",
+        "---\nA passage between two rules.\n---\nMore.",
+        "+++\nno toml here\n+++\nMore.",
+        "---\ntitle: never closed\n",
+        "---\n" + "a: b\n" * 10_000 + "---\nMore.",
+        "",
+    ],
 )
-def test_parts_that_are_fitted_take_no_more_than_there_is_room(
-    sizes: list[list[int]], room: int
-) -> None:
-    """A part that is no longer than each that stays whole stays whole itself."""
-    parts = [Part(Piece("#"), tuple(Piece("x" * n, "item") for n in part)) for part in sizes]
-
-    fitted = fitting(parts, room)
-    whole = [part.size for part, now in zip(parts, fitted, strict=True) if part == now]
-    cut = [part.size for part, now in zip(parts, fitted, strict=True) if part != now]
-
-    assert sum(part.begin.size + part.size for part in fitted) <= room
-    assert not (whole and cut) or max(whole) <= min(cut)
+def test_what_only_looks_like_front_matter_stays_text(source: str) -> None:
+    """Nothing of the article is taken away."""
+    assert front_matter(source) == ({}, source)
 
 
-def test_an_empty_record_says_what_is_not_there() -> None:
-    """As every format does."""
-    page = page_of(record_of("Nothing much went on in the town today, said nobody.", Draft()))
+def test_what_is_nested_too_deeply_is_said() -> None:
+    """What the library leaves out is never left out in silence."""
+    shallow = read_markdown(">" * 90 + " deep", "a.md")
+    deep = read_markdown(">" * 5_000 + " deep\n\nAfter.", "a.md")
 
-    assert "## Who claims what\n\nnobody is said to say anything" in page
+    assert (shallow.text, shallow.notes) == ("deep", ())
+    assert (deep.text, len(deep.notes)) == ("After.", 1)

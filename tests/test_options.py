@@ -73,16 +73,16 @@ def test_options_win_over_the_environment(
 
 
 def test_the_rest_of_the_options_go_where_they_belong(tmp_path: Path) -> None:
-    """Engine and text are the run's; outlet, date and language fill what is missing."""
+    """Engine, text and language are the run's; outlet and date fill what is missing."""
     options = Options(
-        engine="llm", outlet="The Tide", published="2023-05-03", language="en", keep_text=False,
+        engine="llm", outlet="The Tide", published="2023-05-03", language="de-AT", keep_text=False,
         meta=str(meta_file(tmp_path, '{"a.txt": {"url": "https://tide.example"}}')),
     )  # fmt: skip
 
     found = settings_of(options, HOME)
 
-    assert (found.engine, found.keep_text) == ("llm", False)
-    assert found.default == ArticleMeta(outlet="The Tide", published="2023-05-03", language="en")
+    assert (found.engine, found.keep_text, found.language) == ("llm", False, "de")
+    assert found.default == ArticleMeta(outlet="The Tide", published="2023-05-03")
     assert found.meta == {"a.txt": ArticleMeta(url="https://tide.example")}
 
 

@@ -281,7 +281,8 @@ def test_pages_without_letters_are_named() -> None:
         st.lists(st.text("abcdefgh iklm,.", min_size=1, max_size=60), max_size=12), min_size=1,
         max_size=4,
     ),
-    st.sampled_from([8, 12, 30]),
+    # Points from line to line; where like letters overlap, PDFium takes them for bold type.
+    st.sampled_from([12, 16, 30]),
 )  # fmt: skip
 def test_no_letter_is_lost(pages: list[list[str]], leading: int) -> None:
     """All on the pages is in the text, or a note says that it is not; pages begin in order."""

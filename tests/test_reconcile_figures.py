@@ -90,6 +90,20 @@ def test_two_numbers_are_one_figure_or_two(row: Row) -> None:
     assert figures[0].agreement == (row["agreement"] or "single")
 
 
+def test_a_number_without_a_thing_joins_what_is_one_under_two_names() -> None:
+    """Fuel poured over the drone, jets that buzzed it: one thing, and a bare number is its."""
+    day = "2024-06-03"
+    poured = side("They poured fuel on the drone for 30 to 40 minutes.", "duration",
+                  "poured fuel on the drone", day)  # fmt: skip
+    buzzed = side("The jets buzzed the Reaper for 30 to 40 minutes.", "duration",
+                  "jets buzzed the Reaper", day)  # fmt: skip
+    bare = side("It went on for 30 to 40 minutes.", "duration", None, day)
+
+    (lasted,) = joined(told(poured), told(buzzed, town="Borre"), told(bare, town="Cord"))
+
+    assert (lasted.agreement, len(lasted.readings)) == ("agree", 3)
+
+
 DAYS = ("2024-06-03", "2024-06-04", "2024-06-05")
 TOLLS = ("Four people died.", "Nine people died.", "Eleven people died.")
 

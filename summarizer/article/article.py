@@ -52,6 +52,8 @@ class Article:
         reader: which reader made the text, with its version.
         pages: where each page of a paged document begins, in code points; empty without pages.
         notes: what whoever uses the record is to know of the reading, a sentence each.
+        language: ISO 639-1 code of what it is written in, as `meta` or else its words tell it; None
+            in doubt.
     """
 
     text: str = field(repr=False)
@@ -63,6 +65,7 @@ class Article:
     reader: str
     pages: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
+    language: str | None = None
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Article) and (self is other or self._told == other._told)
@@ -139,7 +142,7 @@ class Article:
             url=self.meta.url,
             published=self.meta.published,
             modified=self.meta.modified,
-            language=self.meta.language,
+            language=self.meta.language or self.language,
             sha256=self.sha256,
             source_sha256=self.source_sha256,
             characters=len(self.text),

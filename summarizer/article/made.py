@@ -12,7 +12,8 @@ from summarizer.article.metadata import iso_date, stated, title_of
 from summarizer.article.sentences import paragraphs, sentence_spans
 from summarizer.config import ArticleMeta
 from summarizer.errors import NotAnArticle, UsageError
-from summarizer.reading import STDIN, Reading, is_plain, load_bytes, read, read_apart
+from summarizer.language import SAMPLE, language_of, primary
+from summarizer.reading import STDIN, Reading, is_plain, load, read, read_apart
 from summarizer.record import ArticleInfo
 
 __all__ = ["article_again", "article_from", "article_of", "read_article"]
@@ -46,7 +47,16 @@ def read_article(
         >>> article.meta.outlet, article.meta.published
         ('The Harbour Dispatch', '2023-03-16T18:40+00:00')
     """
-    return article_of(load_bytes(source), str(source), meta=meta, default=default)
+    page = load(source)
+    return article_of(
+        page.data,
+        str(source),
+        content_type=page.content_type,
+        url=page.url,
+        notes=page.notes,
+        meta=meta,
+        default=default,
+    )
 
 
 def article_of(
@@ -55,6 +65,7 @@ def article_of(
     *,
     content_type: str | None = None,
     url: str | None = None,
+    notes: tuple[str, ...] = (),
     meta: ArticleMeta | None = None,
     default: ArticleMeta | None = None,
 ) -> Article:
@@ -66,6 +77,7 @@ def article_of(
             format where neither the bytes nor the content type do.
         content_type: what a server said that the bytes are.
         url: the address that they came from.
+        notes: what is to be known of how they came.
         meta: what is known of the article; its fields win over what the text says.
         default: fills what neither `meta` nor the text says.
 
@@ -77,7 +89,11 @@ def article_of(
     reader = read if is_plain(data, name, shown, content_type=content_type) else read_apart
     reading = reader(data, name, shown, content_type=content_type, url=url)
     return article_from(
-        reading, name, source_sha256=sha256(data).hexdigest(), meta=meta, default=default
+        replace(reading, url=reading.url or url, notes=(*notes, *reading.notes)),
+        name,
+        source_sha256=sha256(data).hexdigest(),
+        meta=meta,
+        default=default,
     )
 
 
@@ -157,13 +173,16 @@ def _article(reading: Reading, *, name: str, meta: ArticleMeta, source_sha256: s
     texts = [text[start:end] for start, end in stretches]
     furniture = [is_furniture(paragraph, number) for number, paragraph in enumerate(texts, 1)]
     first = furniture.index(False) if False in furniture else 0
-    title = title_of(texts[first:])
+    headline = title_of(texts[first:])
+    # What the format states is no guess; but the article need not begin with it.
+    title = " ".join((reading.title or "").split()) or headline
     kinds: list[SentenceKind] = ["furniture" if page else "text" for page in furniture]
-    if title is not None:
+    if headline is not None or title == " ".join(texts[first].split()):
         kinds[first] = "title"
+    language = primary(meta.language) or language_of(_sample(texts, furniture))
     return Article(
         text=text,
-        sentences=tuple(_sentences(text, stretches, kinds)),
+        sentences=tuple(_sentences(text, stretches, kinds, language)),
         name=name,
         meta=meta,
         title=title,
@@ -171,15 +190,30 @@ def _article(reading: Reading, *, name: str, meta: ArticleMeta, source_sha256: s
         reader=reading.reader,
         pages=reading.pages,
         notes=reading.notes,
+        language=language,
     )
 
 
+def _sample(texts: Sequence[str], furniture: Sequence[bool]) -> str:
+    """The beginning of an article, furniture apart."""
+    taken: list[str] = []
+    left = SAMPLE
+    for paragraph, page in zip(texts, furniture, strict=True):
+        if left > 0 and not page:
+            taken.append(paragraph[:left])
+            left -= len(paragraph)
+    return " ".join(taken)
+
+
 def _sentences(
-    text: str, stretches: Sequence[tuple[int, int]], kinds: Sequence[SentenceKind]
+    text: str,
+    stretches: Sequence[tuple[int, int]],
+    kinds: Sequence[SentenceKind],
+    language: str | None,
 ) -> list[Sentence]:
     found: list[Sentence] = []
     for number, (stretch, kind) in enumerate(zip(stretches, kinds, strict=True), 1):
-        whole = [stretch] if kind == "title" else sentence_spans(text, stretch)
+        whole = [stretch] if kind == "title" else sentence_spans(text, stretch, language)
         found += [Sentence(len(found) + i, *s, number, kind) for i, s in enumerate(whole, 1)]
     return found
 

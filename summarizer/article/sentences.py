@@ -35,6 +35,40 @@ OPENERS = frozenset(
     "yes".split()
 )
 
+# Words of other languages after whose full stop no sentence ends, in lower case; what stands in one
+# entry with a space is one abbreviation: "z. B.". Those of `AFTER_NUMBERS` may end one where no
+# number goes before them ("г. Москва"), and after one where a word of a new sentence follows.
+SHORTENED = {
+    "de": "z b d h u a o ä bzw ca nr hr fr dr prof mio mrd tsd str evtl ggf inkl usw vgl sog gen "
+    "abs art bd hl geb gest st",
+    "fr": "m mm mme mlle dr me st ste env av apr art no p cf ex gal col cdt lt",
+    "es": "sr sra srta dr dra ud uds d dña núm art gral cnel cap tte pág aprox ee uu av avda",
+    "ru": "г гг в вв т е д п н э им ул пл пр др стр тыс млн млрд трлн руб долл коп см м км кг ок "
+    "ст гл акад проф ген полк кап адм мин сек чел обл р пос с",
+    "uk": "р рр м с т д п н е ім вул пл ін стор тис млн млрд трлн грн дол коп см км кг бл ст гл "
+    "акад проф ген полк кап адм хв сек чол обл",
+}
+_SHORTENED = {code: frozenset(words.split()) for code, words in SHORTENED.items()}
+# Of these what was counted or dated may end a sentence: "2023 г.", "5 млн."
+AFTER_NUMBERS = frozenset(
+    "г гг в вв р рр тыс млн млрд трлн руб долл коп см м км кг сек мин чел тис грн дол хв чол mio "
+    "mrd tsd usw".split()
+)
+# In these a number with a full stop is an ordinal: "am 14. März", "die 3. Division".
+ORDINALS = frozenset({"de"})
+# Small words that begin sentences there, and hardly a name after an abbreviation.
+BEGINNINGS = {
+    "de": "der die das ein eine er sie es wir ich in im am an auf bei nach vor mit und aber doch "
+    "auch so wie wer was wo als wenn dies diese dieser zwei drei",
+    "fr": "le la les un une il elle ils elles on ce cette ces en au aux dans de des du et mais",
+    "es": "el la los las un una en él ella ellos se no y pero según por para con",
+    "ru": "в на по он она они это из за к с о об у не и а но как так что мы я его её их при после "
+    "до однако также ранее позже",
+    "uk": "в у на по він вона вони це з із за до про не і й а але як так що ми я його її їх при "
+    "після однак також раніше пізніше",
+}
+_BEGINNINGS = {code: frozenset(words.split()) for code, words in BEGINNINGS.items()}
+
 # The lookbehind keeps the search linear in a long run of marks: it is tried once, from its start.
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|[。！？]+[」』”’]*")
 _WORD_BEFORE = re.compile(r"[^\W\d_](?:[\w.]*\w)?$")
@@ -46,6 +80,8 @@ _TAG = re.compile(
     r"(?<=[\"'”’»])\s+(?:[A-ZÀ-ÞА-Я][\w.’'-]*\s+){1,5}(?:said|says|asked|asks|added|adds|replied|told"
     r"|wrote|writes|shouted|cried|called|warned|demanded|insisted|wondered|exclaimed|joked|posted)\b"
 )
+_NUMBER_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}$")
+_COUNT_BEFORE = re.compile(r"\d\s*$")
 _FIRST_WORD = re.compile(r"\w+")
 _LINE = re.compile(r"[^\r\n\u2028\u2029\f\v]+")
 
@@ -62,11 +98,18 @@ def paragraphs(text: str) -> tuple[Stretch, ...]:
     return _blocks(text, lines) if _is_wrapped(text, lines) else lines
 
 
-def sentence_spans(text: str, paragraph: Stretch) -> Iterator[Stretch]:
-    """The sentences of one paragraph of the text, without the white space between them."""
+def sentence_spans(text: str, paragraph: Stretch, language: str | None = None) -> Iterator[Stretch]:
+    """The sentences of one paragraph of the text, without the white space between them.
+
+    Args:
+        text: the article.
+        paragraph: where the paragraph stands.
+        language: ISO 639-1; it says which abbreviations there are beside the English ones.
+    """
     start, end = paragraph
     for match in _END.finditer(text, start, end):
-        if match.end() < end and _ends(text, start, match):
+        inside = language in _SHORTENED and _is_shortened(text, start, match, language or "")
+        if match.end() < end and not inside and _ends(text, start, match):
             yield start, match.end()
             start = match.end()
             while start < end and text[start].isspace():
@@ -135,6 +178,24 @@ def _ends(text: str, start: int, match: re.Match[str]) -> bool:
     # 40: longer than any abbreviation; a fixed window keeps the search linear in the text.
     word = _WORD_BEFORE.search(text[max(start, match.start() - 40) : match.start()])
     return word is None or _may_end(word.group(), text, after)
+
+
+def _is_shortened(text: str, start: int, match: re.Match[str], language: str) -> bool:
+    """Whether the one full stop matched is of an abbreviation or an ordinal of a language."""
+    if match.group() != ".":
+        return False
+    before = text[max(start, match.start() - 40) : match.start()]
+    after = _FIRST_WORD.search(text, match.end(), match.end() + 40)
+    following = after.group().lower() if after else ""
+    if language in ORDINALS and _NUMBER_BEFORE.search(before):
+        return following not in _BEGINNINGS[language]
+    word = _WORD_BEFORE.search(before)
+    if word is None or word.group().lower().split(".")[-1] not in _SHORTENED[language]:
+        return False
+    counted = _COUNT_BEFORE.search(before[: word.start()]) is not None
+    if word.group().lower() in AFTER_NUMBERS and counted:
+        return following not in _BEGINNINGS[language]
+    return True
 
 
 def _may_end(word: str, text: str, after: int) -> bool:

@@ -22,8 +22,8 @@ Finding = tuple[Sequence[Word], Found | None]
 MASKED = 2  # words: a longer quotation beside the content is no part of a subject
 WIDEST = 200  # words beside a content: no news sentence is longer, and rules may take its square
 FARTHEST = 4_000  # characters of as many words at most
-MARKS = "“”\"'‘’«»„"
-_OPENING = "“\"'‘«„"
+MARKS = "“”\"'‘’«»„‚‹›「」『』"
+_OPENING = "“\"'‘«„‚‹「『"
 _OBJECTS = frozenset("which that who whom what".split())
 
 

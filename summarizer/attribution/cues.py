@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from summarizer.attribution.cue import Cue
+from summarizer.attribution.foreign import cue_in
 from summarizer.attribution.inflect import Form
 from summarizer.attribution.lexicon import (
     ADJECTIVES,
@@ -13,7 +14,6 @@ from summarizer.attribution.lexicon import (
     PAIR_FORMS,
     VERB_FORMS,
     Entry,
-    Frame,
 )
 from summarizer.attribution.words import (
     BE,
@@ -27,7 +27,7 @@ from summarizer.attribution.words import (
     words_in,
 )
 from summarizer.fold import fold
-from summarizer.record import Stance
+from summarizer.language import ENGLISH
 
 __all__ = ["Cue", "cue_of", "is_request"]
 
@@ -53,33 +53,19 @@ NEAR = 8  # words after "for": what is asked for, or how often
 _ASKING = frozenset("whether if why how what when where who whom which whose about".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """What a cue says.
-
-    Attributes:
-        lemma: the word that decides: "say" of "went on to say".
-        stance: what the speaker does. A denial that is itself denied is none: "did not deny" is
-            hedged and asserts.
-        hedged: whether it holds back: "suggested", "may have said", "reportedly".
-        negated: whether the saying itself is denied or refused: "did not say", "declined to say".
-        frames: how the content may follow.
-    """
-
-    lemma: str
-    stance: Stance
-    hedged: bool
-    negated: bool
-    frames: frozenset[Frame]
-
-
 @lru_cache(maxsize=512)  # a run's cues are a few hundred different strings
-def cue_of(words: str) -> Cue | None:
+def cue_of(words: str, language: str | None = None) -> Cue | None:
     """The reading of a cue as it stands in an article: "has denied", "did not say".
+
+    Args:
+        words: the cue.
+        language: ISO 639-1; None is English.
 
     Returns:
         None where no word of it is in the lexicon.
     """
+    if language not in (None, ENGLISH):
+        return cue_in(words, language or "")
     plain = fold(words).text
     tokens = tuple(words_in(plain, 0, len(plain)))
     marker = _marker(tokens)

@@ -5,6 +5,7 @@ from summarizer.attribution.lexicon import Entry
 from summarizer.attribution.speakers import Attribution, attribute
 from summarizer.attribution.verbs import verb_at
 from summarizer.attribution.words import words_in
+from summarizer.language import ENGLISH
 
 __all__ = ["inside"]
 
@@ -21,6 +22,8 @@ def inside(article: Article, stretch: Stretch) -> Attribution | None:
         article: the article.
         stretch: words that are claimed.
     """
+    if article.language not in (None, ENGLISH):
+        return None  # its words for saying are looked for around a content alone
     start, end = stretch
     words = list(words_in(article.text, start, end))
     for at, word in enumerate(words):

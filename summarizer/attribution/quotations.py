@@ -11,8 +11,13 @@ __all__ = ["continues", "in_quotation", "introduces", "quotations", "resumes"]
 
 Stretch = tuple[int, int]
 
-OPENING = {"“": "”", "”": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
-SINGLE = "‘'"
+OPENING = {
+    **{"“": "”", "”": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"},
+    **{"»": "«", "‚": "‘’", "‹": "›", "›": "‹", "「": "」", "『": "』"},
+}
+SINGLE = "‘'‚"
+# Of these one that is not closed in its paragraph opens nothing.
+CLOSED = SINGLE + "»‹›"
 LONGEST_SINGLE = 2_000  # characters; without a bound a text full of apostrophes takes their square
 # What may close a quotation: a single mark that stands inside a word or after a space may not.
 _CLOSING = {
@@ -24,7 +29,14 @@ _CLOSING = {
 # A straight mark after a stop closes a curly one, and the other way round: typists mix them.
 _CLOSING["“"] = re.compile(r"”|(?<=[.,!?])\"(?![^\W_])")
 _CLOSING['"'] = re.compile(r"\"|(?<=[.,!?])”")
-_MARKS = re.compile("[“„«\"‘']")
+# What closes a quotation to one reader opens it to another: »so« after a space, «so» else.
+_MARKS = re.compile("[“„«\"‘'‚‹「『]|(?<![^\\s(\\[])[»›](?=\\w)")
+# Speech after a dash: "— A, — said B. — C." in Russian, "—A —said B—. C." in Spanish.
+_DASHED = re.compile(r"[—–―]\s*(?=\w)")
+_ASIDE = re.compile(
+    r"(?<=[,.!?…])\s+[—–―]\s+|\s+[—―](?=\w)|(?<=\w)[—―][.,;:]?(?=\s)\s*|(?<=\w)[—―][.,;:]?$"
+)
+DASHING = frozenset({"ru", "uk", "be", "bg", "es"})
 _CURLY = re.compile("[“”]")
 _REVERSED = re.compile(r"”(?=\w)")  # at the start of a paragraph it can only be meant to open
 # What may stand between the stretches of one quotation: marks, white space and final stops.
@@ -32,7 +44,7 @@ _SEAM = re.compile(r"[\s\"'.,;:!?]*")  # as the fold leaves it
 _PLURAL = re.compile(r"s[’'] \w")
 _LATER = re.compile(r"[^‘“\"]*[^\s‘“\"][’'](?!\w)")
 WIDEST_SEAM = 5_000  # characters: more furniture than a page puts into one quotation
-_INTRODUCTION = re.compile(r"\s*[:–—―-]\s*[\"'“‘„«]?\s*$")
+_INTRODUCTION = re.compile(r"\s*[:：–—―-]\s*[\"'“‘„«»‚「『]?\s*$")
 
 
 def quotations(article: Article) -> tuple[Stretch, ...]:
@@ -43,6 +55,10 @@ def quotations(article: Article) -> tuple[Stretch, ...]:
     """
     found: list[Stretch] = []
     for start, end in _paragraphs(article):
+        spoken = _DASHED.match(article.text, start, end) if article.language in DASHING else None
+        if spoken and _ASIDE.search(article.text, spoken.end(), end):
+            found += _dialogue(article.text, spoken.end(), end)
+            continue
         position = start
         paired = article.text.count("“", start, end) == article.text.count("”", start, end)
         match = _REVERSED.match(article.text, start, end)
@@ -54,6 +70,16 @@ def quotations(article: Article) -> tuple[Stretch, ...]:
                 position = closed + 1
             match = None
     return tuple(stretch for stretch in found if stretch[0] < stretch[1])
+
+
+def _dialogue(text: str, start: int, end: int) -> Iterator[Stretch]:
+    """What is said in a paragraph that a dash opens: every other stretch between its dashes."""
+    said = True
+    for aside in (*_ASIDE.finditer(text, start, end), None):
+        if said:
+            yield start, aside.start() if aside else end
+        if aside:
+            said, start = not said, aside.end()
 
 
 def in_quotation(stretch: Stretch, quoted: tuple[Stretch, ...]) -> bool:
@@ -141,7 +167,7 @@ def _closing(text: str, opening: re.Match[str], end: int, *, paired: bool) -> in
         closing = match.start()
         if closing < end and not (mark in SINGLE and _is_plural(text, closing, end)):
             return closing
-    return None if mark in SINGLE else end
+    return None if mark in CLOSED else end
 
 
 def _outer(text: str, at: int, end: int) -> int | None:

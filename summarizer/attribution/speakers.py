@@ -7,10 +7,12 @@ from typing import Literal
 from summarizer.article import Article
 from summarizer.attribution.around import Page, Stretch, bare, findings, is_quoted, page_of
 from summarizer.attribution.cues import cue_of
+from summarizer.attribution.foreign import heard_in
 from summarizer.attribution.found import Found
 from summarizer.attribution.quotations import continues, resumes
 from summarizer.attribution.relays import outer, relay
 from summarizer.attribution.words import SUBJECTS, Word, is_capital
+from summarizer.language import ENGLISH
 from summarizer.names import TITLES
 from summarizer.record import Stance
 
@@ -80,6 +82,8 @@ def _attributed(page: Page, content: tuple[Stretch, ...], left: int) -> Attribut
 def _own(page: Page, content: tuple[Stretch, ...]) -> Attribution:
     """What the sentences of the content themselves say of its speaker."""
     quoted = is_quoted(page, content[-1])
+    if page.article.language not in (None, ENGLISH):
+        return _foreign(page, content, quoted=quoted)
     found = list(findings(page, content))
     for at, (words, finding) in enumerate(found):
         if finding is not None and finding.source is not None:
@@ -89,6 +93,24 @@ def _own(page: Page, content: tuple[Stretch, ...]) -> Attribution:
         if finding is not None and not quoted:
             return _unsaid(page, words, finding)
     return SILENT
+
+
+def _foreign(page: Page, content: tuple[Stretch, ...], *, quoted: bool) -> Attribution:
+    """The same of an article in another language than English."""
+    said = heard_in(page.article, content, quoted=quoted)
+    if said is None:
+        return SILENT
+    words = page.article.text[slice(*said.cue)] if said.cue else ""
+    reading = cue_of(words, page.article.language) if said.cue else None
+    return Attribution(
+        source=said.source,
+        cue=said.cue,
+        kind=("name" if said.named else "role") if said.source else None,
+        stance=reading.stance if reading else "asserts",
+        hedged=bool(reading and reading.hedged),
+        negated=bool(reading and reading.negated),
+        frame=said.frame,
+    )
 
 
 def _unsaid(page: Page, words: Sequence[Word], found: Found) -> Attribution:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 __all__ = [
+    "AllowPrivateOption",
     "ArticlesArgument",
     "BaseUrlOption",
     "DryRunOption",
@@ -15,6 +16,7 @@ __all__ = [
     "FormatOption",
     "Formats",
     "JudgementsOption",
+    "KeepOption",
     "LanguageOption",
     "MaxCostOption",
     "MetaOption",
@@ -29,6 +31,7 @@ __all__ = [
     "OutputOption",
     "PartWordsOption",
     "PriceOption",
+    "ProxyOption",
     "PublishedOption",
     "RecordArgument",
     "RecordOption",
@@ -61,7 +64,10 @@ class Formats(StrEnum):
 
 ArticlesArgument = Annotated[
     list[str],
-    typer.Argument(metavar="ARTICLE...", help="Text files in UTF-8, or - for standard input."),
+    typer.Argument(
+        metavar="ARTICLE...",
+        help="Files, folders, patterns in quotes, http(s) addresses, or - for standard input.",
+    ),
 ]
 RecordsArgument = Annotated[
     list[str], typer.Argument(metavar="RECORD.json...", help="Saved records.")
@@ -106,9 +112,20 @@ StoreOption = Annotated[
 NoStoreOption = Annotated[
     bool, typer.Option("--no-store", help="Neither keep replies nor look any up.")
 ]
+KeepOption = Annotated[
+    Path | None,
+    typer.Option(metavar="DIR", help="Keep the pages that are fetched, to be read again."),
+]
+AllowPrivateOption = Annotated[
+    bool,
+    typer.Option("--allow-private", help="Also fetch from addresses of this machine or network."),
+]
+ProxyOption = Annotated[
+    str | None, typer.Option(metavar="URL", help="Fetch pages through this HTTP proxy.")
+]
 MetaOption = Annotated[
     Path | None,
-    typer.Option(metavar="FILE", help="JSON: a file's name to outlet, published, url, language."),
+    typer.Option(metavar="FILE", help="JSON: a file's name to outlet, published, url, author, …"),
 ]
 OpenOption = Annotated[
     bool, typer.Option("--open", help="Show the page in a browser; needs --format html.")
@@ -120,7 +137,7 @@ PublishedOption = Annotated[
     str | None, typer.Option(metavar="D", help="When, ISO 8601, where nothing else says.")
 ]
 LanguageOption = Annotated[
-    str | None, typer.Option(metavar="L", help="Its language, where nothing else says: en.")
+    str | None, typer.Option(metavar="L", help="Of the statements; without it, most articles': en.")
 ]
 NoTextOption = Annotated[
     bool, typer.Option("--no-text", help="Leave the article's text out of the record.")

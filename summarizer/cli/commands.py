@@ -58,6 +58,9 @@ def run(
     offline: a.OfflineOption = False,
     store: a.StoreOption = None,
     no_store: a.NoStoreOption = False,
+    keep: a.KeepOption = None,
+    allow_private: a.AllowPrivateOption = False,
+    proxy: a.ProxyOption = None,
     meta: a.MetaOption = None,
     outlet: a.OutletOption = None,
     published: a.PublishedOption = None,
@@ -82,7 +85,7 @@ def run(
     options = _options(locals())
     settings = _settings(options)
     if dry_run:
-        return _end(_plan(articles, settings))
+        return _end(*_plan(articles, settings))
     from summarizer.api import run as run_all
 
     made = _working(lambda p: run_all(articles, settings, on_event=p.tell, on_engine=p.say))
@@ -125,21 +128,31 @@ def merge(
 
 
 @app.command()
-def verify(record: a.RecordArgument, articles: a.SourcesArgument = None) -> None:
+def verify(
+    record: a.RecordArgument,
+    articles: a.SourcesArgument = None,
+    keep: a.KeepOption = None,
+    allow_private: a.AllowPrivateOption = False,
+    proxy: a.ProxyOption = None,
+    offline: a.OfflineOption = False,
+) -> None:
     """Prove a saved record anew, with no model; exit 1 and a line an item that no longer holds.
 
     Its digests, the words at every span, the ids and the items' fields are checked, and every item
     is proven again, against the texts in the record or the articles given.
     """
-    from summarizer.api import load_records
-    from summarizer.api import verify as check
+    from summarizer.api import load_records, run_verify
+    from summarizer.options import Options
 
+    options = Options(keep=keep, allow_private=allow_private, proxy=proxy, offline=offline)
     loaded = load_records(record)
-    found = [fault for one in loaded for fault in check(one, *(articles or ()))]
+    found, failures, notes = run_verify(loaded, articles or (), _settings(options))
     for fault in found:
         typer.echo(fault)
     if found:
         typer.echo(f"{record}: {len(found)} fault{'s' * (len(found) > 1)}", err=True)
+    _end(failures, notes)
+    if found:
         raise typer.Exit(1)
     items = [item for one in loaded for item in one.items()]
     spans = sum(len(item.evidence) for item in items)
@@ -213,16 +226,20 @@ def _working(work: "Callable[[Progress], Outcome]") -> "Outcome":
         raise Interrupted("interrupted; the replies that arrived are kept") from stop
 
 
-def _plan(articles: list[str], settings: "Settings") -> "tuple[Failure, ...]":
-    """Print what a run would ask, a line a call; what cannot be read is given back."""
+def _plan(
+    articles: list[str], settings: "Settings"
+) -> "tuple[tuple[Failure, ...], tuple[str, ...]]":
+    """Print what a run would ask, a line a call; give back what failed and what is to be told."""
     from summarizer.pipeline import engine_name, estimate, open_engine, read_all
 
-    read, failed = read_all(articles, settings)
+    given = read_all(articles, settings)
     if engine_name(settings) == "embedded":
         with open_engine(settings) as engine:
-            typer.echo(f"{len(read)} to read, by {engine.described}\n0 calls; nothing was sent")
-        return failed
-    plan = estimate(read, settings)
+            typer.echo(
+                f"{len(given.articles)} to read, by {engine.described}\n0 calls; nothing was sent"
+            )
+        return given.failures, given.notes
+    plan = estimate(given.articles, settings)
     lines = [
         f"{step.request.named}: {'stored' if step.stored else f'about {step.tokens_in} tokens in'}"
         for step in plan
@@ -232,7 +249,7 @@ def _plan(articles: list[str], settings: "Settings") -> "tuple[Failure, ...]":
     new = [step for step in plan if not step.stored]
     total = f"{len(new)} calls, about {sum(s.tokens_in for s in new)} tokens in; nothing was sent"
     typer.echo("\n".join([*lines, total]))
-    return failed
+    return given.failures, given.notes
 
 
 def _end(failed: "Iterable[Failure]", notes: "Iterable[str]" = ()) -> None:

@@ -5,7 +5,7 @@ import json
 from summarizer.disputes.checked import Judged, comparable, judged, rejection, voice
 from summarizer.disputes.room import fitting
 from summarizer.draft import DisputesAnswer
-from summarizer.extract import CUT_OFF, Ask
+from summarizer.extract import CUT_OFF, QUESTION_LANGUAGE, Ask, said_in
 from summarizer.llm import Message, Request
 from summarizer.record import Claim, IncidentRecord
 from summarizer.resources import digest, prompt, schema
@@ -21,13 +21,20 @@ def prompt_digest() -> str:
     return prompt(PROMPT).digest
 
 
-def request(record: IncidentRecord, model: str, words: int | None = None) -> Request | None:
+def request(
+    record: IncidentRecord, model: str, words: int | None = None, language: str | None = None
+) -> Request | None:
     """What is asked about a record's claims; None where no two can disagree.
 
     Two voices can, and one with itself as two articles tell it.
 
-    The model is shown proven claims by their ids, and never the text of an article: as many of
-    them as `words` allow, where it is given.
+    The model is shown proven claims by their ids, and never the text of an article.
+
+    Args:
+        record: the claims.
+        model: the model's name.
+        words: the most words of claims that are shown; None bounds nothing.
+        language: of the questions; None leaves it to the model.
     """
     claims = comparable(record)
     articles = {mention.article for claim in claims for mention in claim.mentions}
@@ -38,13 +45,15 @@ def request(record: IncidentRecord, model: str, words: int | None = None) -> Req
         "claims": "\n".join(shown(record, claim, claim.id) for claim in fitting(record, words)),
         "questions": "; ".join(questions) or "none",
     }
+    told = said_in(QUESTION_LANGUAGE, language)
+    filled = {"language": told} if told else {}
     return Request(
         prompt=PROMPT,
         model=model,
-        messages=(Message("user", prompt(PROMPT).fill(**values)),),
+        messages=(Message("user", f"{prompt(PROMPT).fill(**values)}{told}"),),
         schema=schema("disputes"),
         prompt_digest=prompt_digest(),
-        fill_digest=digest(json.dumps(values, sort_keys=True)),
+        fill_digest=digest(json.dumps(values | filled, sort_keys=True)),
         optional=True,
     )
 

@@ -8,11 +8,13 @@ from typing import Literal
 
 from summarizer.disputes.earlier import Earlier
 from summarizer.draft import DraftDisputedFact
-from summarizer.prove import Known, known_in, statement_faults
-from summarizer.record import Claim, IncidentRecord, Judgement, Rejection
+from summarizer.language import ENGLISH, wording_of
+from summarizer.prove import Known, known_in, number_fault, statement_faults
+from summarizer.record import Claim, IncidentRecord, Judgement, Rejection, stands
 
 __all__ = ["Judged", "comparable", "judged", "rejection", "voice"]
 
+ANY = "mul"  # ISO 639 for several languages: the claims of a record may be in any
 By = Literal["rule", "model"]
 
 
@@ -47,7 +49,7 @@ def judged(record: IncidentRecord, facts: Iterable[DraftDisputedFact], by: By) -
     for fact in facts:
         positions, faults = _positions(fact, claims)
         rejected += faults
-        fault = _fault(positions, claims, earlier) or statement_faults(known, fact.question)
+        fault = _fault(positions, claims, earlier) or _added(known, fact.question)
         if fault:
             rejected.append(rejection(fact.model_dump_json(), fault))
         else:
@@ -57,7 +59,7 @@ def judged(record: IncidentRecord, facts: Iterable[DraftDisputedFact], by: By) -
 
 def comparable(record: IncidentRecord) -> list[Claim]:
     """The claims that can be in dispute: a wish is neither so nor not so."""
-    return [c for c in record.claims if c.status == "proven" and c.stance != "intends"]
+    return [c for c in record.claims if stands(c) and c.stance != "intends"]
 
 
 def voice(claim: Claim) -> str:
@@ -74,6 +76,14 @@ def _known(record: IncidentRecord) -> Known:
     words += [m.name for place in record.places for m in place.mentions]
     # A quoted claim's statement is its quote, and many articles have the same names.
     return known_in("\n".join(dict.fromkeys(words)), name="the record")
+
+
+def _added(known: Known, question: str) -> str | None:
+    """What a question has that no claim has; of one that is not in English only its numbers."""
+    language = wording_of(question, ENGLISH)
+    if language == ENGLISH:
+        return statement_faults(known, question)
+    return number_fault(known, question, ANY, language)
 
 
 def _positions(

@@ -5,6 +5,7 @@ from summarizer.extract.limit import WORDS, words_at_once
 from summarizer.extract.parts import Part, halved, part_at, parts_of, shown
 from summarizer.extract.questions import (
     PART,
+    QUESTION_LANGUAGE,
     QUESTIONS,
     Ask,
     numbered,
@@ -12,6 +13,7 @@ from summarizer.extract.questions import (
     prompt_digests,
     request_about,
     requests,
+    said_in,
 )
 
 __all__ = [
@@ -19,6 +21,7 @@ __all__ = [
     "HALVINGS",
     "PART",
     "QUESTIONS",
+    "QUESTION_LANGUAGE",
     "WORDS",
     "Ask",
     "Part",
@@ -31,6 +34,7 @@ __all__ = [
     "prompt_digests",
     "request_about",
     "requests",
+    "said_in",
     "shown",
     "words_at_once",
 ]

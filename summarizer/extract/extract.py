@@ -32,7 +32,14 @@ class _Heard:
     error: SummarizerError | None = None
 
 
-def extract(article: Article, model: str, ask: Ask, pool: Executor, words: int = WORDS) -> Draft:
+def extract(
+    article: Article,
+    model: str,
+    ask: Ask,
+    pool: Executor,
+    words: int = WORDS,
+    language: str | None = None,
+) -> Draft:
     """What a model proposes of one article.
 
     Args:
@@ -41,6 +48,7 @@ def extract(article: Article, model: str, ask: Ask, pool: Executor, words: int =
         ask: the seam.
         pool: where the questions are asked, side by side.
         words: the most words that one question shows; a longer article is asked about in parts.
+        language: of the statements; None leaves it to the model.
 
     Returns:
         The draft. Of an article in parts a question may lack its answer: `lost` says so, and the
@@ -51,7 +59,7 @@ def extract(article: Article, model: str, ask: Ask, pool: Executor, words: int =
             answers are stored.
     """
     asked = [
-        pool.submit(_heard, _asker(article, model, task, ask), task, part, article)
+        pool.submit(_heard, _asker(article, model, task, ask, language), task, part, article)
         for part in parts_of(article, words)
         for task in QUESTIONS
     ]
@@ -63,10 +71,12 @@ def extract(article: Article, model: str, ask: Ask, pool: Executor, words: int =
     return _draft([one for task in QUESTIONS for one in heard if one.task == task])
 
 
-def _asker(article: Article, model: str, task: str, ask: Ask) -> Callable[[Part], Answer[Any]]:
+def _asker(
+    article: Article, model: str, task: str, ask: Ask, language: str | None
+) -> Callable[[Part], Answer[Any]]:
     """What puts a task's question about a part."""
     name, answer = QUESTIONS[task]
-    return lambda part: ask(request_about(article, model, task, name, part), answer)
+    return lambda part: ask(request_about(article, model, task, name, part, language), answer)
 
 
 def _heard(

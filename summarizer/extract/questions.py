@@ -13,18 +13,21 @@ from summarizer.extract.before import before
 from summarizer.extract.limit import WORDS
 from summarizer.extract.parts import Part, parts_of, shown
 from summarizer.inert import inert
+from summarizer.language import ENGLISH, name_of
 from summarizer.llm import Answer, Message, Request
 from summarizer.resources import digest, prompt, schema
 
 __all__ = [
     "PART",
     "QUESTIONS",
+    "QUESTION_LANGUAGE",
     "Ask",
     "numbered",
     "prompt_digest",
     "prompt_digests",
     "request_about",
     "requests",
+    "said_in",
 ]
 
 T = TypeVar("T", bound=BaseModel)
@@ -38,6 +41,8 @@ QUESTIONS: Mapping[str, tuple[str, type[BaseModel]]] = {
 # The prompts that stand before every task: the article first, so that a provider's prompt cache
 # serves it to the other two. A part of a long one has a prompt of its own.
 READER, ARTICLE, PART = "reader", "article", "part"
+# What is said after a task of the language of statements, and of the questions about a record.
+LANGUAGE, QUESTION_LANGUAGE = "language", "question_language"
 
 
 class Ask(Protocol):
@@ -46,23 +51,32 @@ class Ask(Protocol):
     def __call__(self, request: Request, answer: type[T], /) -> Answer[T]: ...
 
 
-def requests(article: Article, model: str, words: int = WORDS) -> tuple[Request, ...]:
+def requests(
+    article: Article, model: str, words: int = WORDS, language: str | None = None
+) -> tuple[Request, ...]:
     """What is asked of one article, part by part, in the order of `QUESTIONS`.
 
     Args:
         article: what is read.
         model: the model's name.
         words: the most words that one question shows.
+        language: of the statements; None leaves it to the model.
     """
     return tuple(
-        request_about(article, model, task, name, part)
+        request_about(article, model, task, name, part, language)
         for part in parts_of(article, words)
         for task, (name, _) in QUESTIONS.items()
     )
 
 
 def request_about(
-    article: Article, model: str, task: str, answer: str, part: Part | None = None, **values: str
+    article: Article,
+    model: str,
+    task: str,
+    answer: str,
+    part: Part | None = None,
+    language: str | None = None,
+    **values: str,
 ) -> Request:
     """One question about an article.
 
@@ -72,6 +86,7 @@ def request_about(
         task: the prompt of the question.
         answer: the schema of its answer.
         part: what of the article is shown; None shows all of it.
+        language: of the statements; English ones of an English article go without saying.
         values: what fills the prompt's variables, where it has any.
     """
     part = part or Part(shown(article), whole=True)
@@ -88,15 +103,31 @@ def request_about(
         filled["named"] = inert("\n".join(goes.named)) or "(nobody)"
         filled["before"] = numbered(article, goes.paragraph) or "(the article begins here)"
     asked = f"{prompt(place).fill(**filled)}\n{prompt(task).fill(**values)}"
+    told = said_in(LANGUAGE, language, article.language)
+    if told:
+        filled["language"] = told
     return Request(
         prompt=task,
         model=model,
-        messages=(Message("system", prompt(READER).fill()), Message("user", asked)),
+        messages=(Message("system", prompt(READER).fill()), Message("user", f"{asked}{told}")),
         schema=schema(answer),
         prompt_digest=prompt_digest(task, place),
         fill_digest=digest(json.dumps(filled | values, sort_keys=True)),
         about="" if part.whole else part.named,
     )
+
+
+def said_in(task: str, language: str | None, *others: str | None) -> str:
+    """The end of a question that says in which language it is answered; "" where that is English.
+
+    Args:
+        task: the prompt that says so.
+        language: the answer's; None leaves it to the model.
+        others: of what is read; where one is not English it is said that the answer is.
+    """
+    if language is None or all(code in (None, ENGLISH) for code in (language, *others)):
+        return ""
+    return f"\n{prompt(task).fill(language=name_of(language))}"
 
 
 def prompt_digest(task: str, place: str = ARTICLE) -> str:

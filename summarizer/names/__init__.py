@@ -10,6 +10,7 @@ from summarizer.names.names import (
     names_one,
     resolve,
 )
+from summarizer.names.spelling import latin, plain_words, sounds_alike, spelled
 from summarizer.names.states import (
     FIRST_WORDS,
     adjective_state,
@@ -31,9 +32,13 @@ __all__ = [
     "is_pronoun",
     "is_region",
     "is_seat",
+    "latin",
     "name_words",
     "names_one",
+    "plain_words",
     "resolve",
+    "sounds_alike",
+    "spelled",
     "state_of",
     "with_states",
 ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from summarizer.disputes import Judged, rejection, shown, words_in
 from summarizer.draft import PairsAnswer
-from summarizer.extract import CUT_OFF, Ask
+from summarizer.extract import CUT_OFF, QUESTION_LANGUAGE, Ask, said_in
 from summarizer.llm import Message, Request
 from summarizer.pairs.checked import checked
 from summarizer.pairs.near import candidates
@@ -33,7 +33,9 @@ def prompt_digest() -> str:
     return prompt(PROMPT).digest
 
 
-def requests(record: IncidentRecord, model: str, words: int | None = None) -> tuple[Question, ...]:
+def requests(
+    record: IncidentRecord, model: str, words: int | None = None, language: str | None = None
+) -> tuple[Question, ...]:
     """What is asked about the pairs of a record's claims; nothing where no two are near.
 
     A pair that was judged before is in none of it. The model is shown proven claims by ids that are
@@ -44,8 +46,9 @@ def requests(record: IncidentRecord, model: str, words: int | None = None) -> tu
         model: the model's name.
         words: the most words of claims that one call shows, two claims at least; None bounds the
             number of pairs alone.
+        language: of the questions; None leaves it to the model.
     """
-    return tuple(_question(record, part, model) for part in _parts(record, words))
+    return tuple(_question(record, part, model, language) for part in _parts(record, words))
 
 
 def _parts(record: IncidentRecord, words: int | None) -> Iterator[list[Pair]]:
@@ -64,7 +67,9 @@ def _parts(record: IncidentRecord, words: int | None) -> Iterator[list[Pair]]:
         yield part
 
 
-def _question(record: IncidentRecord, found: Sequence[Pair], model: str) -> Question:
+def _question(
+    record: IncidentRecord, found: Sequence[Pair], model: str, language: str | None
+) -> Question:
     claims = {claim.id: claim for claim in record.claims}
     short = {id: f"c{n}" for n, id in enumerate(dict.fromkeys(i for p in found for i in p), 1)}
     pairs = {f"p{n}": pair for n, pair in enumerate(found, 1)}
@@ -72,13 +77,15 @@ def _question(record: IncidentRecord, found: Sequence[Pair], model: str) -> Ques
         "claims": "\n".join(shown(record, claims[id], name) for id, name in short.items()),
         "pairs": "\n".join(f"{name}: {short[a]} {short[b]}" for name, (a, b) in pairs.items()),
     }
+    told = said_in(QUESTION_LANGUAGE, language)
+    filled = {"language": told} if told else {}
     request = Request(
         prompt=PROMPT,
         model=model,
-        messages=(Message("user", prompt(PROMPT).fill(**values)),),
+        messages=(Message("user", f"{prompt(PROMPT).fill(**values)}{told}"),),
         schema=schema("pairs"),
         prompt_digest=prompt_digest(),
-        fill_digest=digest(json.dumps(values, sort_keys=True)),
+        fill_digest=digest(json.dumps(values | filled, sort_keys=True)),
         optional=True,
     )
     return Question(request, pairs)

@@ -5,7 +5,7 @@ from collections.abc import Hashable
 from summarizer.reconcile.candidates import Nearness, Pair
 from summarizer.reconcile.sides import names_in
 from summarizer.reconcile.terms import said
-from summarizer.record import Claim, IncidentRecord
+from summarizer.record import Claim, IncidentRecord, stands
 
 __all__ = ["candidates"]
 
@@ -21,7 +21,7 @@ def candidates(record: IncidentRecord) -> tuple[Pair, ...]:
     and one certainty, told in two articles, which share much of what they say. A pair of which
     anything is judged, by whomever and of whichever of their mentions, is none.
     """
-    claims = {claim.id: claim for claim in record.claims if claim.status == "proven"}
+    claims = {claim.id: claim for claim in record.claims if stands(claim)}
     home = {mention.key: claim.id for claim in record.claims for mention in claim.mentions}
     known = {_pair(home.get(j.a, j.a), home.get(j.b, j.b)) for j in record.judgements}
     names = names_in(record.actors, record.aircraft)

@@ -42,6 +42,7 @@ class Engine:
         pool: where articles are worked on side by side.
         calls: where questions about one of them are asked side by side.
         words: the most words of an article that one question shows.
+        language: of statements and questions; None where nobody says and no article tells.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Engine:
     pool: Executor
     calls: Executor
     words: int = WORDS
+    language: str | None = None
 
 
 @contextmanager
@@ -69,13 +71,16 @@ def _llm(settings: Settings, on_event: OnEvent | None) -> Iterator[Engine]:
                 described=_described(client, settings),
                 model=client.model,
                 prompts=prompt_digests(),
-                propose=lambda article: extract(article, client.model, client.ask, calls, words),
+                propose=lambda article: extract(
+                    article, client.model, client.ask, calls, words, settings.language
+                ),
                 ask=client.ask,
                 usage=lambda: client.usage,
                 usage_of=client.usage_of,
                 pool=articles,
                 calls=calls,
                 words=words,
+                language=settings.language,
             )
         except KeyboardInterrupt:
             _wind_down(client, on_event)

@@ -10,6 +10,7 @@ from summarizer.article import Article
 from summarizer.draft import Draft, LostPart
 from summarizer.errors import MissingReply, ModelError, StoreError, TooLong
 from summarizer.extract import HALVINGS, Ask, Part, halved, part_at, shown
+from summarizer.language import most, primary
 from summarizer.pipeline.engine import Engine
 from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
 from summarizer.prove import prove
@@ -80,7 +81,7 @@ def _looked_at_again(plain: Proposal, engine: Engine, ask: Ask) -> Proposal:
     found = repair.wanting(article, plain.first)
     parts: list[Part | None] = [part_at(article, *stretch) for stretch in draft.parts]
     parts = parts or [None]
-    look = partial(_mended, article=article, found=found, model=engine.model, ask=ask)
+    look = partial(_mended, article=article, found=found, engine=engine, ask=ask)
     under_way = [engine.calls.submit(look, part) for part in parts]
     answers = [answer for future in under_way for answer in future.result()]
     given = [answer for answer in answers if isinstance(answer, Draft)]
@@ -103,12 +104,12 @@ def _mended(
     part: Part | None,
     article: Article,
     found: repair.Wanting,
-    model: str,
+    engine: Engine,
     ask: Ask,
     halvings: int = HALVINGS,
 ) -> list[Draft | _Missed]:
     """What a model mends of a part, or of its halves where it is too long; None is the article."""
-    question = repair.request(article, found, model, part)
+    question = repair.request(article, found, engine.model, part, engine.language)
     if question is None:
         return []
     of = f" of {part.named}" if part else ""
@@ -119,7 +120,7 @@ def _mended(
         return [answer]
     halves = halved(article, part or Part(shown(article), whole=True))
     again = [
-        one for half in halves for one in _mended(half, article, found, model, ask, halvings - 1)
+        one for half in halves for one in _mended(half, article, found, engine, ask, halvings - 1)
     ]
     return again if any(isinstance(one, Draft) for one in again) else [answer]
 
@@ -171,7 +172,8 @@ def compared(record: IncidentRecord, engine: Engine) -> Outcome:
     has none, and lacks nothing that it had.
     """
     ask = engine.ask
-    asked = pairs.requests(record, engine.model, CLAIM_WORDS * engine.words) if ask else ()
+    words, language = CLAIM_WORDS * engine.words, _language(record, engine)
+    asked = pairs.requests(record, engine.model, words, language) if ask else ()
     if ask is None or not asked:
         return Outcome((record,))
     under_way = [engine.pool.submit(pairs.compared, record, one, ask) for one in asked]
@@ -198,7 +200,8 @@ def compared(record: IncidentRecord, engine: Engine) -> Outcome:
 def _disputed(record: IncidentRecord, engine: Engine, ask: Ask) -> Outcome:
     """The record with what a model holds of claims that disagree."""
     words = min(CLAIM_WORDS * engine.words, disputes.words_of(record))
-    if disputes.request(record, engine.model, words) is None:
+    language = _language(record, engine)
+    if disputes.request(record, engine.model, words, language) is None:
         return Outcome((record,))
     answer, words = _held(record, engine, ask, words)
     if isinstance(answer, _Missed):
@@ -224,7 +227,7 @@ def _held(
     """
     answer: disputes.Judged | _Missed = _Missed()
     for halvings in range(HALVINGS + 1):
-        question = disputes.request(record, engine.model, words)
+        question = disputes.request(record, engine.model, words, _language(record, engine))
         assert question is not None
         # In a thread of its own, as all calls are: Ctrl-C winds this one down as it does those.
         asked = engine.pool.submit(disputes.disputes, record, question, ask)
@@ -233,6 +236,11 @@ def _held(
             break
         words //= 2
     return answer, words
+
+
+def _language(record: IncidentRecord, engine: Engine) -> str | None:
+    """In which language questions about a record are asked: what is wished, or most articles'."""
+    return engine.language or most(primary(article.language) for article in record.articles)
 
 
 def ruled(record: IncidentRecord) -> IncidentRecord:

@@ -2,16 +2,17 @@
 
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 import summarizer
 from summarizer import disputes, pairs, repair
-from summarizer.article import Article, read_article
+from summarizer.article import Article
 from summarizer.attribution import quotations
-from summarizer.config import NOBODYS, ArticleMeta, PersonsJudgements, Settings
+from summarizer.config import NOBODYS, PersonsJudgements, Settings
 from summarizer.errors import InputError, SummarizerError
 from summarizer.extract import PART, prompt_digest, requests, words_at_once
+from summarizer.language import most
 from summarizer.llm import Estimate, Usage, open_client
 from summarizer.pipeline.copies import copies
 from summarizer.pipeline.engine import Engine
@@ -31,34 +32,12 @@ from summarizer.reconcile import incidents, reconcile
 from summarizer.record import IncidentRecord, Rejection, RepairInfo, RunInfo
 from summarizer.resources import prompt
 
-__all__ = ["estimate", "merge", "read_all", "summarize_articles"]
+__all__ = ["estimate", "in_one_language", "merge", "summarize_articles"]
 
 
-def read(source: str | Path, settings: Settings) -> Article:
-    """Read one article with what the settings know of it."""
-    name = str(source)
-    known = settings.meta.get(name) or settings.meta.get(Path(name).name) or ArticleMeta()
-    return read_article(source, meta=known, default=settings.default)
-
-
-def read_all(
-    sources: Sequence[str | Path], settings: Settings
-) -> tuple[tuple[Article, ...], tuple[Failure, ...]]:
-    """Read articles; those that cannot be read are told, unless none can.
-
-    Raises:
-        SummarizerError: not one can be read; it is the first one's error.
-    """
-    articles: list[Article] = []
-    failures: list[Failure] = []
-    for source in sources:
-        try:
-            articles.append(read(source, settings))
-        except InputError as error:
-            failures.append(Failure(str(source), error))
-    if not articles:
-        raise failures[0].error
-    return tuple(articles), tuple(failures)
+def in_one_language(settings: Settings, articles: Sequence[Article]) -> Settings:
+    """The settings with the language of the statements: what is wished, or most articles'."""
+    return replace(settings, language=settings.language or most(a.language for a in articles))
 
 
 def summarize_articles(
@@ -207,8 +186,9 @@ def estimate(articles: Sequence[Article], settings: Settings) -> tuple[Estimate,
     """The calls that articles would take; nothing is sent."""
     with open_client(settings.llm) as client:
         words = words_at_once(settings.llm)
+        language = in_one_language(settings, articles).language
         return client.estimate(
-            r for a in _texts(articles) for r in requests(a, client.model, words)
+            r for a in _texts(articles) for r in requests(a, client.model, words, language)
         )
 
 
@@ -222,7 +202,8 @@ def _told(failure: Failure) -> Rejection:
     return Rejection(
         stage="read" if isinstance(failure.error, InputError) else "extract",
         kind="article",
-        item=failure.name,
+        # A file's name may be bytes that are no text.
+        item=failure.name.encode("utf-8", "backslashreplace").decode(),
         reason=str(failure.error),
         article=None,
     )

@@ -6,6 +6,7 @@ machine.
 
 from summarizer.prove.again import reproved
 from summarizer.prove.find import find
+from summarizer.prove.foreign import number_fault
 from summarizer.prove.instructions import instructions
 from summarizer.prove.known import Known, known_in
 from summarizer.prove.locate import Location, locate
@@ -25,6 +26,7 @@ __all__ = [
     "known_in",
     "locate",
     "negation_outcome",
+    "number_fault",
     "prove",
     "reproved",
     "statement_faults",

@@ -10,6 +10,7 @@ from summarizer.draft import (
     DraftPlace,
     DraftTime,
 )
+from summarizer.language import ENGLISH
 from summarizer.names import TITLES, is_nobody, is_pronoun
 from summarizer.prove.affiliations import affiliation_of
 from summarizer.prove.desk import Desk
@@ -36,6 +37,7 @@ __all__ = [
     "speaker",
 ]
 
+UNREAD = "no rule for its language reads a time in these words"
 ABSENT = "these words do not stand in the article"
 # Whoever is called so is one person; "rescue chief", "spokeswoman for the board".
 _ONE = TITLES | frozenset(
@@ -245,8 +247,8 @@ def prove_times(desk: Desk, item: DraftTime) -> TimeMention | None:
     if not spans:
         desk.reject("time", item, ABSENT)
         return None
-    read = desk.time_read(spans[0]) or resolve_time(spans[0].text, desk.published)
-    if read is None:
+    read = desk.time_read(spans[0]) or resolve_time(spans[0].text, desk.published, desk.language)
+    if read is None and desk.language == ENGLISH:
         desk.reject("time", item, "no time is read in these words")
         return None
     whole = _whole_time(desk, spans[0])
@@ -256,13 +258,13 @@ def prove_times(desk: Desk, item: DraftTime) -> TimeMention | None:
     return desk.add(
         TimeMention,
         [whole],
-        [passed("words")],
+        [passed("words") if read else flag("words", UNREAD)],
         text=whole.text,
-        value=read.value,
-        start=read.start,
-        end=read.end,
-        zone=read.zone,
-        granularity=read.granularity,
+        value=read.value if read else None,
+        start=read.start if read else None,
+        end=read.end if read else None,
+        zone=read.zone if read else None,
+        granularity=read.granularity if read else None,
     )
 
 

@@ -5,16 +5,18 @@ from dataclasses import dataclass, replace
 
 from summarizer.attribution import cue_of
 from summarizer.draft import DraftClaim
+from summarizer.language import ENGLISH, wording_of
 from summarizer.prove.clauses import clause_of
 from summarizer.prove.cuts import cut_outcome
 from summarizer.prove.desk import Desk
+from summarizer.prove.foreign import cut_in, hedge_in, negation_in, statement_in, wording_in
 from summarizer.prove.hedges import hedge_outcome, hedges
 from summarizer.prove.known import Known, known_in
 from summarizer.prove.negation import negation_outcome
 from summarizer.prove.sayings import Saying, windows
 from summarizer.prove.scope import negations
 from summarizer.prove.statements import statement_outcome
-from summarizer.prove.verdict import PASS, Verdict, refused
+from summarizer.prove.verdict import PASS, Verdict, flagged, refused
 from summarizer.prove.voices import stance_fault
 from summarizer.prove.wording import wording_outcome
 from summarizer.record import ActorMention, AircraftMention, Stance
@@ -59,6 +61,8 @@ class Case:
         spans: the stretches of the content.
         apart: cue and source, the cue first.
         sentences: the sentences of the content.
+        language: the article's.
+        wording: the statement's own.
     """
 
     statement: str | None
@@ -74,21 +78,41 @@ class Case:
     spans: tuple[Stretch, ...]
     apart: tuple[Stretch, ...]
     sentences: tuple[Stretch, ...]
+    language: str = ENGLISH
+    wording: str = ENGLISH
+
+    @property
+    def translated(self) -> bool:
+        """Whether the statement is in another language than the article."""
+        return self.statement is not None and self.wording != self.language
+
+    @property
+    def foreign(self) -> bool:
+        """Whether the article or the statement is in another language than English."""
+        return self.language != ENGLISH or self.translated
 
 
 def _statement(case: Case) -> Verdict:
     if case.statement is None:
         return PASS
+    if case.foreign:
+        return statement_in(case.statement, case.article, case.near, case.language, case.wording)
     return statement_outcome(case.statement, case.article, case.near)
 
 
 def _wording(case: Case) -> Verdict:
-    if case.statement is None:
+    if case.statement is None or case.translated:
         return PASS
+    if case.foreign:
+        return wording_in(case.statement, case.content, case.near.text, case.cast, case.language)
     return wording_outcome(case.statement, case.content, case.cast)
 
 
 def _negation(case: Case) -> Verdict:
+    if case.translated:
+        return PASS
+    if case.statement is not None and case.foreign:
+        return negation_in(case.statement, case.content, case.language)
     return PASS if case.statement is None else negation_outcome(case.statement, case.content)
 
 
@@ -97,6 +121,8 @@ def _hedge(case: Case) -> Verdict:
 
 
 def _stance(case: Case) -> Verdict:
+    if case.language != ENGLISH:
+        return _foreign_stance(case)
     # "repeated the denial": the denial is in the content.
     noun = cue_of(case.content) if len(case.content.split()) <= NOUN else None
     if noun is not None and noun.stance == "denies" and "nominal" in noun.frames:
@@ -109,6 +135,16 @@ def _stance(case: Case) -> Verdict:
     return PASS if fault is None else refused(fault)
 
 
+def _foreign_stance(case: Case) -> Verdict:
+    """A denial is hard in every language; what else is said by which verb stays open."""
+    fault = stance_fault(case.cue, case.stance, hedged=case.hedged, language=case.language)
+    if fault is None:
+        return PASS
+    reading = cue_of(case.cue, case.language)
+    denied = "denies" in (case.stance, reading.stance if reading else None)
+    return refused(fault) if denied else flagged(fault)
+
+
 def _between(case: Case) -> str:
     """The few words from the cue to the content, where the cue goes right before it."""
     end = case.spans[0][0]
@@ -117,6 +153,8 @@ def _between(case: Case) -> str:
 
 
 def _cut(case: Case) -> Verdict:
+    if case.language != ENGLISH:
+        return cut_in(case.text, case.spans, case.cue, case.language)
     return cut_outcome(
         case.text,
         case.spans,
@@ -145,6 +183,16 @@ def hedged_by_words(case: Case) -> Case:
 
 def _hedging(case: Case) -> tuple[Verdict, bool]:
     """The verdict on what holds back, also where it stands outside the words, in their clause."""
+    if case.foreign:
+        reading = cue_of(case.cue, case.language) if case.cue else None
+        return hedge_in(
+            case.statement or case.content,
+            case.content,
+            case.hedged,
+            by_cue=bool(reading and reading.hedged),
+            language=case.language,
+            same=not case.translated,
+        )
     verdict, hedged = hedge_outcome(
         case.statement or case.content, case.content, case.cue, case.hedged, case.stance
     )
@@ -174,6 +222,8 @@ def case_of(desk: Desk, item: DraftClaim, saying: Saying, statement: str | None)
         spans=spans,
         apart=tuple((span.start, span.end) for span in apart),
         sentences=tuple((s.start, s.end) for s in sorted(sentences, key=lambda s: s.start)),
+        language=desk.language,
+        wording=desk.language if statement is None else wording_of(statement, desk.language),
     )
 
 

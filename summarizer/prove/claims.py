@@ -5,12 +5,14 @@ from itertools import pairwise
 
 from summarizer.attribution import continues, resumes
 from summarizer.draft import DraftClaim
+from summarizer.language import wording_of
 from summarizer.names import is_nobody
 from summarizer.prove.cast import ABSENT, speaker
 from summarizer.prove.checks import CLAIM_CHECKS, case_of, hedged_by_words
 from summarizer.prove.desk import Desk
 from summarizer.prove.details import AS_DIRECT, AS_NARRATED, QUOTED
 from summarizer.prove.edges import set_off
+from summarizer.prove.foreign import translated
 from summarizer.prove.nesting import nest
 from summarizer.prove.sayings import Saying, saying_of
 from summarizer.prove.verdict import checked, flag, passed
@@ -87,7 +89,9 @@ def _add(desk: Desk, item: DraftClaim, saying: Saying) -> bool:
     """Keep the claim, if its statement says no more than the article; else it is rejected."""
     mode, checks = _mode(desk, item, saying)
     words = " ".join(span.text for span in saying.content)
-    own = item.statement if mode != "direct" and item.statement not in ("", words) else None
+    own = item.statement if item.statement not in ("", words) else None
+    if mode == "direct" and own and wording_of(own, desk.language) == desk.language:
+        own = None  # direct speech is its own statement, unless that is a translation
     case = case_of(desk, item, saying, own)
     verdicts = {name: check(case) for name, check in CLAIM_CHECKS.items()}
     for name, verdict in verdicts.items():
@@ -101,6 +105,8 @@ def _add(desk: Desk, item: DraftClaim, saying: Saying) -> bool:
     via = _via(desk, item) if item.via else None
     evidence = (*content, saying.cue, saying.source, saying.antecedent)
     of_words = [checked(name, verdict) for name, verdict in verdicts.items()]
+    if own and case.translated:
+        of_words += [checked(*check) for check in translated(own, desk.known).items()]
     desk.add(
         ClaimMention,
         [span for span in evidence if span],

@@ -1,14 +1,16 @@
 """Proof of the events: the words that tell each, and what its sentence makes of them."""
 
 from summarizer.draft import DraftEvent, DraftPlace, DraftTime
+from summarizer.language import ENGLISH, wording_of
 from summarizer.names import resolve
 from summarizer.prove.cast import ABSENT, prove_places, prove_times
 from summarizer.prove.checks import CAST, known_near
 from summarizer.prove.desk import Desk
+from summarizer.prove.foreign import negation_in, statement_in, translated, wording_in
 from summarizer.prove.negation import negation_outcome
 from summarizer.prove.sayings import windows
 from summarizer.prove.statements import statement_outcome
-from summarizer.prove.verdict import checked, flag, passed
+from summarizer.prove.verdict import Verdict, checked, flag, passed
 from summarizer.prove.wording import wording_outcome
 from summarizer.record import ActorMention, Check, EventMention, PlaceMention, Span, TimeMention
 
@@ -23,11 +25,7 @@ def prove_events(desk: Desk, item: DraftEvent) -> None:
         return
     _, around = windows(desk, spans)
     quote = " … ".join(span.text for span in spans)
-    verdicts = {
-        "statement": statement_outcome(item.what, desk.known, known_near(desk, [around])),
-        "wording": wording_outcome(item.what, quote, desk.kept(ActorMention)[:CAST]),
-        "negation": negation_outcome(item.what, quote),
-    }
+    verdicts = _verdicts(desk, item.what, quote, around)
     for name, verdict in verdicts.items():
         if verdict.outcome == "reject":
             desk.reject("event", item, f"{name}: {verdict.reason}")
@@ -47,6 +45,26 @@ def prove_events(desk: Desk, item: DraftEvent) -> None:
         when=when.key if when else None,
         where=where.key if where else None,
     )
+
+
+def _verdicts(desk: Desk, what: str, quote: str, around: tuple[int, int]) -> dict[str, Verdict]:
+    """What the checks of an event's sentence come to, by their names."""
+    near, cast = known_near(desk, [around]), desk.kept(ActorMention)[:CAST]
+    wording = wording_of(what, desk.language)
+    if wording == desk.language == ENGLISH:
+        return {
+            "statement": statement_outcome(what, desk.known, near),
+            "wording": wording_outcome(what, quote, cast),
+            "negation": negation_outcome(what, quote),
+        }
+    statement = statement_in(what, desk.known, near, desk.language, wording)
+    if wording != desk.language:
+        return {"statement": statement, **translated(what, desk.known)}
+    return {
+        "statement": statement,
+        "wording": wording_in(what, quote, near.text, cast, desk.language),
+        "negation": negation_in(what, quote, desk.language),
+    }
 
 
 def _when_check(desk: Desk, words: str, first: Span, around: tuple[int, int]) -> Check:

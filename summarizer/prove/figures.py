@@ -6,13 +6,21 @@ from decimal import Decimal
 from itertools import islice, takewhile
 
 from summarizer.draft import DraftFigure
+from summarizer.language import ENGLISH
 from summarizer.names import is_nobody, name_words, resolve
 from summarizer.prove.cast import ABSENT, speaker
 from summarizer.prove.desk import Desk
 from summarizer.prove.details import NO_UNIT, NOBODY, told
 from summarizer.prove.verdict import flag, passed
 from summarizer.prove.voices import heard
-from summarizer.quantities import Quantity, same_unit, singular
+from summarizer.quantities import (
+    Quantity,
+    is_read,
+    may_be_worth,
+    same_unit,
+    singular,
+    spelt,
+)
 from summarizer.record import (
     ActorMention,
     AircraftMention,
@@ -27,6 +35,7 @@ __all__ = ["found_figure", "name_giver", "prove_figure"]
 
 Found = tuple[Span, Quantity]  # a figure's words in the article, and what is read in them
 
+UNREAD = "the words may mean it, but no rule for its language reads them so"
 BEFORE = 2  # sentences before a number in which the thing that it measures may be named
 
 
@@ -37,9 +46,27 @@ def found_figure(desk: Desk, item: DraftFigure) -> Found | str:
         return ABSENT
     read = _read(desk, item, spans[0])
     if isinstance(read, str):
-        return read
+        return _unread(desk, item, spans[0]) or read
     start, end = min(spans[0].start, read.span[0]), max(spans[0].end, read.span[1])
     return desk.article.span(start, end), read
+
+
+def _unread(desk: Desk, item: DraftFigure, span: Span) -> Found | None:
+    """A figure of an article in another language, of a number that no rule reads but may be so.
+
+    Not where rules read a number in its words: they decide.
+    """
+    touched = (q.number[0] < span.end and span.start < q.number[1] for q in desk.numbers)
+    if desk.language == ENGLISH or any(touched):
+        return None
+    scales = (1,) if is_read(desk.language) else (1, 10**3, 10**6, 10**9)
+    values = {value * scale for value in may_be_worth(span.text) for scale in scales}
+    words = spelt(desk.language)
+    values |= {words[word] for word in name_words(span.text) if word in words}
+    if not {item.low, item.high} <= values:
+        return None
+    stretch = (span.start, span.end)
+    return span, Quantity(stretch, stretch, span.text, item.low, item.high, None, item.comparison)
 
 
 def name_giver(desk: Desk, item: DraftFigure) -> None:
@@ -66,7 +93,8 @@ def prove_figure(desk: Desk, item: DraftFigure, found: Found | str) -> None:
         desk.reject("figure", item, given)
         return
     unit, check = _unit(item, read)
-    checks = [passed("number"), check, given]
+    by_rule = any(number is read for number in desk.numbers)
+    checks = [passed("number") if by_rule else flag("number", UNREAD), check, given]
     if subject is not None:
         checks.append(_subject_check(desk, whole, subject))
     if item.speaker and giver is None and not is_nobody(item.speaker):

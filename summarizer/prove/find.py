@@ -10,8 +10,8 @@ from summarizer.fold import Folded, fold, fold_cached
 
 __all__ = ["find", "trimmed"]
 
-QUOTATION_MARKS = "'\""  # as the fold leaves them
-FINAL = ",.;:"  # one of these at a quote's end is the citing sentence's, not the quote's
+QUOTATION_MARKS = "'\"‹›「」『』"  # as the fold leaves them
+FINAL = ",.;:。，、；："  # one of these at a quote's end is the citing sentence's, not the quote's
 # Scripts that put no spaces between words, so that a word's edge cannot be asked for.
 SPACELESS = (
     (0x0E00, 0x0EFF),  # Thai, Lao

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from summarizer.article import Article, Sentence
 from summarizer.attribution import in_quotation, quotations
+from summarizer.language import ENGLISH
 from summarizer.prove.index import WordIndex
 from summarizer.prove.instructions import Instruction, instructions
 from summarizer.prove.known import Known, known_in
@@ -27,6 +28,11 @@ class Page:
 
     article: Article
 
+    @property
+    def language(self) -> str:
+        """The article's language; where it is not known, it is read as English."""
+        return self.article.language or ENGLISH
+
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
         """The article's quotations, furniture apart."""
@@ -42,7 +48,7 @@ class Page:
         """The article's quantities, furniture apart."""
         return tuple(
             q
-            for q in quantities(self.article.text)
+            for q in quantities(self.article.text, self.language)
             if not self.article.is_furniture(*q.span) and can_be_written(q.high)
         )
 
@@ -60,7 +66,7 @@ class Page:
     @cached_property
     def times(self) -> tuple[TimeExpression, ...]:
         """The times that are read in the article."""
-        return times(self.article.text, self.published)
+        return times(self.article.text, self.published, self.language)
 
     def time_read(self, span: Span) -> TimeExpression | None:
         """The time that is read where some words stand, their neighbours taken into account."""

@@ -35,6 +35,7 @@ from summarizer.prove.details import (
 from summarizer.prove.hedges import IS_HEDGED, IS_NOT_HEDGED
 from summarizer.record import (
     MENTION_KINDS,
+    TRANSLATED,
     ActorMention,
     AircraftMention,
     ClaimMention,
@@ -213,7 +214,8 @@ def _quote(article: Article, spans: tuple[Span, ...]) -> str:
 
 def _claim(redraft: Redraft, claim: ClaimMention) -> DraftItem:
     words = [bare(span.text) for span in claim.content]
-    own = claim.statement if claim.mode != "direct" else " ".join(words)
+    said = claim.mode == "direct" and not any(c.name == TRANSLATED for c in claim.checks)
+    own = " ".join(words) if said else claim.statement
     mode, speaker = _mode(claim), _speaker(redraft, claim)
     if mode == "narrated" and _detail(claim, "mode") == AS_NARRATED:
         speaker = speaker or SOMEBODY

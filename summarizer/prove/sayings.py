@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from summarizer.attribution import beside, continues, cue_of, inside, introduces
 from summarizer.draft import DraftClaim
+from summarizer.language import ENGLISH
 from summarizer.names import is_name, is_nobody, is_pronoun
 from summarizer.prove.cast import speaker
 from summarizer.prove.desk import Desk
@@ -144,22 +145,20 @@ def _relays(desk: Desk, item: DraftClaim, voice: Heard) -> bool:
 def _as_heard(saying: Saying, voice: Heard) -> Saying:
     """The saying by the words that our own reading finds, where the proposer's are others."""
     source, cue = saying.source, saying.cue
-    agree = source and voice.source and (_overlap(source, voice.source) or _is_tied(voice, source))
+    agree = source and voice.source and _is_of(voice, source)
     if voice.source and not agree:
         source, cue = voice.source, voice.cue or cue
     return replace(saying, source=source, cue=cue or voice.cue)
 
 
-def _is_tied(voice: Heard, source: Span) -> bool:
-    """Whether a source is the relative pronoun between what is heard to speak and the cue."""
+def _is_of(voice: Heard, source: Span) -> bool:
+    """Whether a source is what is heard to speak, or the pronoun between that and the cue."""
     before, cue = voice.source, voice.cue
-    if before is None or cue is None or source.text.lower() not in _RELATIVE:
+    if before is None or (before.start < source.end and source.start < before.end):
+        return before is not None
+    if cue is None or source.text.lower() not in _RELATIVE:
         return False
     return before.end <= source.start <= before.end + len(", ") and source.end <= cue.start
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _unnamed(desk: Desk, item: DraftClaim, saying: Saying, voice: Heard) -> Saying:
@@ -200,8 +199,8 @@ def _attributed(desk: Desk, saying: Saying, said: list[Saying]) -> Saying | str:
 def _rival(desk: Desk, item: DraftClaim, saying: Saying) -> Span | None:
     """Another actor's name as the subject of the cue, where the proposer's source is not it."""
     actor, cue = saying.speaker, saying.cue
-    if actor is None or cue is None:
-        return None
+    if actor is None or cue is None or desk.language != ENGLISH:
+        return None  # where the subject of a verb stands is known of English alone
     sentence = desk.article.sentence_at(cue.start)
     window, anchor = (sentence.start, sentence.end), (cue.start, cue.end)
 
@@ -236,7 +235,7 @@ def _cue_check(desk: Desk, saying: Saying) -> Check:
     """A cue in another sentence marks a quotation, but words without marks leave it open."""
     if saying.cue is None or desk.is_quoted(saying.content):
         return passed("attribution")
-    if cue_of(saying.cue.text) is None:
+    if cue_of(saying.cue.text, desk.language) is None:
         return flag("attribution", f"{saying.cue.text!r} is no known word of saying")
     home = desk.article.sentence_at(saying.cue.start)
     if any(home.start < s.end and s.start < home.end for s in saying.content):
@@ -285,9 +284,9 @@ def _is_marked(desk: Desk, saying: Saying, said: list[Saying]) -> bool:
 
 
 def windows(desk: Desk, content: tuple[Span, ...]) -> tuple[tuple[int, int], tuple[int, int]]:
-    """Where the cue of a content may stand: its sentences; two before them and the one after too.
+    """The sentences of a content and of a quotation that holds some of it; these and some around.
 
-    The sentences of a quotation that holds some of the content are its sentences too.
+    In the latter its cue may stand: they have two sentences before them and the one after too.
     """
     start, end = content[0].start, content[-1].end
     held = [q for q in desk.quoted if q[0] < end and start < q[1]]
@@ -296,5 +295,5 @@ def windows(desk: Desk, content: tuple[Span, ...]) -> tuple[tuple[int, int], tup
     begins = bisect_right(sentences, start, key=lambda s: s.end)
     ends = bisect_left(sentences, end, key=lambda s: s.start) - 1
     first, last = max(0, begins - REACH), min(len(sentences) - 1, ends + 1)
-    own = (sentences[begins].start, sentences[ends].end)
-    return own, (sentences[first].start, sentences[last].end)
+    around = sentences[first].start, sentences[last].end
+    return (sentences[begins].start, sentences[ends].end), around

@@ -16,6 +16,7 @@ __all__ = [
     "capitals",
     "counts_things",
     "opening_outcome",
+    "other_digits",
     "statement_faults",
     "statement_outcome",
 ]
@@ -59,7 +60,7 @@ def statement_faults(known: Known, statement: str) -> str | None:
     for number in numbers:
         if not any(agrees(number, other) for other in known.numbers):
             return f"{known.name} has no {number.text!r}"
-    for digits in _other_digits(statement, numbers):
+    for digits in other_digits(statement, numbers):
         if digits not in known.digits:
             return f"{known.name} has no {digits!r}"
     for time in times(statement, known.published):
@@ -98,7 +99,7 @@ def agrees(number: Quantity, other: Quantity) -> bool:
     return None in (number.unit, other.unit) or same_unit(number.unit, other.unit)
 
 
-def _other_digits(statement: str, numbers: tuple[Quantity, ...]) -> Iterator[str]:
+def other_digits(statement: str, numbers: tuple[Quantity, ...]) -> Iterator[str]:
     """What stands in digits beside the quantities and the names of types: days, years, clocks."""
     names = [match.span() for match in WORD.finditer(statement) if not match.group().isdigit()]
     taken = [*names, *(number.span for number in numbers)]

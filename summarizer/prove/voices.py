@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.attribution import Attribution, attribute, cue_of, is_request, said_of
+from summarizer.language import ENGLISH
 from summarizer.names import name_words
 from summarizer.prove.desk import Desk
 from summarizer.record import ActorMention, Span, Stance
@@ -15,6 +16,15 @@ SURE = frozenset("before after inverted according label announced passive gap co
 LONGEST = 4_000  # characters of a sentence; in a longer one no shallow rule is sure of anything
 # Of whom a pronoun can be said; "they" of a person too, of whom an article says no more.
 PERSONS, THINGS = frozenset({"he", "she", "him", "her"}), frozenset({"it"})
+# What these are in English. "Sie" and "ella" of a thing are rarer than of a person.
+_FOREIGN = {
+    word: english
+    for english, words in {
+        "he": "er il él он він 彼 他", "she": "sie elle ella она вона 彼女 她",
+        "they": "ils elles ellos ellas они вони 他们 她们",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
 # What a claim may be where its cue has one stance. What is said can be a wish or a question; what
 # is thought is no assertion; and only a cue that denies makes a denial.
 ALLOWED: dict[Stance, frozenset[Stance]] = {
@@ -67,7 +77,9 @@ def heard(desk: Desk, content: Sequence[Span]) -> Heard:
     return Heard(desk, content, found)
 
 
-def stance_fault(cue: str, stance: Stance, *, hedged: bool, told: str = "") -> str | None:
+def stance_fault(
+    cue: str, stance: Stance, *, hedged: bool, told: str = "", language: str = ENGLISH
+) -> str | None:
     """Why a claim cannot be of this stance, by its cue's entry in the lexicon; None where it can.
 
     What others are to be believed for is no belief of theirs: held back, it is an assertion.
@@ -78,7 +90,7 @@ def stance_fault(cue: str, stance: Stance, *, hedged: bool, told: str = "") -> s
         hedged: whether it is said to hold back.
         told: the words from the cue to the end of the content; "" where the cue goes after it.
     """
-    known = cue_of(cue)
+    known = cue_of(cue, language)
     if known is None:
         return None
     meant = "intends" if known.stance == "questions" and is_request(told) else known.stance
@@ -101,6 +113,8 @@ def antecedent_of(
         goes_on: whether the claim before is this actor's too.
     """
     pronoun = " ".join(name_words(source.text))
+    if desk.language != ENGLISH:
+        pronoun = _FOREIGN.get(pronoun, pronoun)
     personal = pronoun in PERSONS or pronoun in THINGS or pronoun == "they"
     found = desk.antecedent(actor, source.start, taken, before=personal)
     if found is None:

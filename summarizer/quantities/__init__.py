@@ -21,14 +21,20 @@ What counts only roughly, so that no number of ours may contradict one that a te
     ("twice as many") as often as a count; "a third of", "one in five" and "half the crew" are
     shares of a whole that has its own number, or none.
 
+In German, French, Spanish, Ukrainian, Japanese and Chinese an article's numbers are read by their
+own words and separators; in other languages none is, and digits are compared by all that they may
+mean (`may_be_worth`).
+
 In Russian a number is read that stands in digits, or in words before a measure; a comma parts its
 decimals, and "1 200" is one number. "до 40" alone is at most 40; "с 20 до 25" is a change as often
 as a range, and not read, nor are hours that may be times of day ("в 5 часов").
 """
 
+from summarizer.quantities.foreign import spelt
+from summarizer.quantities.loose import may_be_worth
 from summarizer.quantities.plurals import singular
 from summarizer.quantities.quantity import Quantity
-from summarizer.quantities.read import quantities
+from summarizer.quantities.read import is_read, quantities
 from summarizer.quantities.units import same_unit
 
-__all__ = ["Quantity", "quantities", "same_unit", "singular"]
+__all__ = ["Quantity", "is_read", "may_be_worth", "quantities", "same_unit", "singular", "spelt"]

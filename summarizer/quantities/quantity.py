@@ -1,13 +1,14 @@
 """One number or range of a text, and the text without what nobody sees."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from summarizer.record import Comparison
 
-__all__ = ["Quantity", "seen"]
+__all__ = ["Quantity", "seen", "touched"]
 
 # Characters that show nothing and that the proof's fold drops too.
 _UNSEEN = re.compile(
@@ -46,3 +47,9 @@ def seen(text: str) -> tuple[str, Sequence[int]]:
     if shown == text:
         return text, range(len(text))
     return shown, [i for i, char in enumerate(text) if not _UNSEEN.match(char)]
+
+
+def touched(stretch: tuple[int, int], others: Sequence[tuple[int, int]]) -> bool:
+    """Whether a stretch shares a character with one of others, in text order and apart."""
+    before = bisect_left(others, (stretch[1], 0))
+    return before > 0 and others[before - 1][1] > stretch[0]

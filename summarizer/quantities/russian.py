@@ -8,7 +8,7 @@ from summarizer.quantities.quantity import Quantity
 from summarizer.quantities.russian_units import SCALE, UNIT, russian_unit, scale_of
 from summarizer.record import Comparison
 
-__all__ = ["russian"]
+__all__ = ["NUMBER_WORDS", "russian"]
 
 _BEFORE: dict[Comparison, str] = {
     "about": "около|примерно|приблизительно|порядка|почти|где-то|ориентировочно",
@@ -18,7 +18,7 @@ _BEFORE: dict[Comparison, str] = {
     "more than": "более чем|более|больше|свыше",
     "less than": "менее чем|менее|меньше",
 }
-_WORDS = {
+NUMBER_WORDS = {
     form: Decimal(value)
     for value, forms in (
         ("0.5", "пол"),
@@ -46,7 +46,7 @@ _DIGITS = (
     rf"[1-9][0-9]{{0,2}}(?:{_S}[0-9]{{3}}){{1,5}}(?:,[0-9]{{1,2}})?(?![0-9])"
     r"|[0-9]{1,12}(?:[.,][0-9]{1,2})?(?![.,]?[0-9])"
 )
-_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
+_WORD = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _NUMBER = rf"(?:{_DIGITS}|(?i:(?:{_WORD})(?!\w)))"
 _SIGN = r"[$€£₽₴]"
 _SAID = "|".join(sorted("|".join(_BEFORE.values()).split("|"), key=len, reverse=True))
@@ -186,8 +186,8 @@ def _compared(match: re.Match[str]) -> Comparison | None:
 def _value(written: str) -> Decimal | None:
     """What a number is worth as it is written."""
     low = written.lower()
-    if low in _WORDS:
-        return _WORDS[low]
+    if low in NUMBER_WORDS:
+        return NUMBER_WORDS[low]
     digits = re.sub(_S, "", written).replace(",", ".")
     return Decimal(digits) if digits.replace(".", "", 1).isascii() else None
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Literal
 
-from summarizer.errors import NotAnArticle
+from summarizer.errors import NotAnArticle, OtherKind
 from summarizer.reading.decode import Decoded, decoded
 from summarizer.reading.reading import Reading
 from summarizer.reading.signatures import kind_of
@@ -103,6 +103,7 @@ def read(
         url: the address that it came from.
 
     Raises:
+        OtherKind: the bytes are another thing than a text: an image, an archive.
         NotAnArticle: the bytes are nothing that a reader reads.
     """
     told, characters = format_of(data, name, shown, content_type=content_type)
@@ -128,7 +129,7 @@ def format_of(
     if PDF.match(data) or (b"%PDF-" in data[:HEAD] and "pdf" in (suffix[1:], stated[-3:])):
         return "pdf", None
     if kind := kind_of(data):
-        raise NotAnArticle(
+        raise OtherKind(
             f"{shown!r} is {kind}, not a text",
             hint="give an article: a text, a web page, a PDF or an e-mail",
         )
@@ -162,10 +163,12 @@ def _of_text(text: str, shown: str) -> Format | None:
     if PAGE.match(head):
         return "html"
     if XML.match(head):
-        raise NotAnArticle(
+        raise OtherKind(
             f"{shown!r} is XML, a feed perhaps, not an article", hint="name the articles' pages"
         )
-    return "json" if JSON.match(head) else None
+    # To the end: a text may begin with a line of JSON.
+    whole = JSON.match(head) and text.rstrip().endswith(("}", "]"))
+    return "json" if whole else None
 
 
 def _function(reader: Reader, shown: str) -> Any:

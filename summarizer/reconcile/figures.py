@@ -76,13 +76,6 @@ def _joined(
             loose[first.key] = not sorts
         for mention in block:
             keys[mention.key].append(first.key)
-    again: set[str] = set()
-    for blocks in alike.values():
-        for home, block in blocks.items():
-            found = _known_again(home, block, blocks, loose) if home in loose else None
-            for mention in block if found is not None else ():
-                keys[mention.key].append(found)
-                again |= {mention.key} if mention.subject else set()
     for mention in mentions:
         keys[mention.key] += _riding(mention, alike.get(("aboard", None), {}), things)
     for (what, _), blocks in alike.items():
@@ -91,6 +84,18 @@ def _joined(
             also += _as_long(home, blocks, things) if what == "duration" else []
             for mention in block if len(also) == 1 else ():
                 keys[mention.key] += also
+    whole: dict[Hashable, str] = {
+        m.key: min(o.key for o in group)
+        for group in grouped(mentions, lambda mention: keys[mention.key])
+        for m in group
+    }
+    again: set[str] = set()
+    for blocks in alike.values():
+        for home, block in blocks.items():
+            found = _known_again(home, block, blocks, loose, whole) if home in loose else None
+            for mention in block if found is not None else ():
+                keys[mention.key].append(found)
+                again |= {mention.key} if mention.subject else set()
     return keys, again
 
 
@@ -147,9 +152,11 @@ def _known_again(
     block: Figures,
     blocks: Mapping[Hashable, Figures],
     loose: Mapping[Hashable, bool],
+    whole: Mapping[Hashable, str],
 ) -> Hashable | None:
     """The one other thing that has a number of these, if there is one and no more.
 
+    Things that are one as a whole, under several names, are one.
     Things come before numbers of no known thing: those are joined among each other only in
     different units, since the same number in one unit is one already.
     """
@@ -165,7 +172,7 @@ def _known_again(
     ]
     of_things = [other for other in found if not loose.get(other)]
     best = of_things or found
-    return best[0] if len(best) == 1 else None
+    return best[0] if len({whole[other] for other in best}) == 1 else None
 
 
 def _is_again(one: FigureMention, other: FigureMention, *, nameless: bool) -> bool:

@@ -63,6 +63,7 @@ from summarizer.record.terms import (
     Stance,
     can_be_written,
 )
+from summarizer.record.translated import TRANSLATED, stands
 from summarizer.record.units import dimension
 from summarizer.record.wording import MARKS, bare, without_that
 
@@ -74,6 +75,7 @@ __all__ = [
     "PERSONS",
     "REFERENCES",
     "SCHEMA_VERSION",
+    "TRANSLATED",
     "Actor",
     "ActorKind",
     "ActorMention",
@@ -132,5 +134,6 @@ __all__ = [
     "measured_of",
     "mention_key",
     "standing",
+    "stands",
     "without_that",
 ]

@@ -201,10 +201,7 @@ class Claim(Item[ClaimMention], ClaimFields):
 
     @property
     def quote(self) -> str:
-        """The words of the first mention, its stretches joined by an ellipsis.
-
-        The quotation marks round them and the "that" before them are left away.
-        """
+        """The words of the first mention, bare, its stretches joined by an ellipsis."""
         return " … ".join(bare(span.text) for span in self.mentions[0].content)
 
 

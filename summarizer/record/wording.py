@@ -4,9 +4,16 @@ import re
 
 __all__ = ["MARKS", "bare", "without_that"]
 
-MARKS = "\"'“”‘’«»„"
+MARKS = "\"'“”‘’«»„‚‹›「」『』"
 _FINAL = tuple(".,;:")
-_PAIRS = {"”": "“„", "’": "‘", "»": "«"}  # what opens, by what closes
+_PAIRS = {
+    "”": "“„",
+    "“": "„",
+    "’": "‘",
+    "»": "«",
+    "」": "「",
+    "』": "『",
+}  # what opens, by what closes
 # "That was untrue" is about something; "that the jet was low" is not.
 _THAT = re.compile(
     r"(?:only\s+)?that\s+(?!(?:is|was|are|were|has|had|have|will|would|can|could|may|might|must|should"

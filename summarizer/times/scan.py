@@ -8,6 +8,8 @@ from typing import Final
 
 from summarizer.times import clocks, dates, durations, periods, relative, weekdays
 from summarizer.times.context import before_word
+from summarizer.times.foreign import foreign_times
+from summarizer.times.foreign_words import CALENDARS
 from summarizer.times.join import joined
 from summarizer.times.lexicon import compiled
 from summarizer.times.reading import Context, Piece, Rule, TimeExpression
@@ -52,18 +54,35 @@ _LEADING: Final = compiled(
 _EDGES: Final = re.compile(r"[\w’']+")
 
 
-def times(text: str, published: date | None) -> tuple[TimeExpression, ...]:
-    """Every time that a text names, in text order and not overlapping."""
+def times(
+    text: str, published: date | None, language: str | None = None
+) -> tuple[TimeExpression, ...]:
+    """Every time that a text names, in text order and not overlapping.
+
+    Args:
+        text: an article, or some words of it.
+        published: the day from which weekdays and "yesterday" are counted.
+        language: ISO 639-1; None is English. In a language without rules here nothing is read.
+    """
+    if language in CALENDARS:
+        return foreign_times(text, published, language or "")
+    if language not in (None, "en"):
+        return ()
     return _expressions(Context(text, published, trusted=False))
 
 
-def resolve(words: str, published: date | None) -> TimeExpression | None:
+def resolve(
+    words: str, published: date | None, language: str | None = None
+) -> TimeExpression | None:
     """The one time that the words name; a leading preposition and quotation marks are allowed.
 
     The caller's word is taken that they are a time, so "May", "2014" and "now" need no context.
     Words of which only a part is a time ("hours after Tuesday's crash") have a null value: the
     part alone would be another time. None where no part of the words is a time.
     """
+    if language not in (None, "en"):
+        read = times(words, published, language)
+        return read[0] if len(read) == 1 else None
     found = _expressions(Context(words, published, trusted=True))
     if not found:
         return None
