@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from chromium import EXECUTABLE, launched
 
-__all__ = ["PATIENCE", "Opened", "chromium", "faults", "opened"]
+__all__ = ["Opened", "chromium", "faults", "opened", "seen"]
 
 LOADING = 120_000  # ms that a page may take to load on a loaded machine
 PATIENCE = 60_000  # ms that anything else may take before it counts as not happening
@@ -63,6 +63,14 @@ def opened(browser: Any, path: Path, **looks: Any) -> Iterator[Opened]:
         yield shown
     finally:
         context.close()
+
+
+def seen(page: Any, selector: str) -> None:
+    """Wait until an element stands within the window."""
+    from playwright.sync_api import expect
+
+    # Not `wait_for_function`: between its looks it evaluates text, which the page's policy forbids.
+    expect(page.locator(selector)).to_be_in_viewport(timeout=PATIENCE)
 
 
 def faults(page: Any) -> list[str]:

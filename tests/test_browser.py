@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browser import PATIENCE, Opened, chromium, faults, opened
+from browser import Opened, chromium, faults, opened, seen
 from records import incident
 from test_render import HOSTILE, hostile, lively
 
@@ -51,18 +51,6 @@ def written(folder: Path, *records: IncidentRecord) -> Path:
 def quiet(shown: Opened, path: Path) -> bool:
     """Whether a page asked for nothing but itself, and said nothing."""
     return (shown.asked, shown.said) == ([path.as_uri()], [])
-
-
-def seen(page: Any, selector: str) -> None:
-    """Wait until an element stands within the window."""
-    page.wait_for_function(
-        """selector => {
-            const box = document.querySelector(selector)?.getBoundingClientRect();
-            return box && box.width && box.bottom > 0 && box.top < innerHeight;
-        }""",
-        arg=selector,
-        timeout=PATIENCE,
-    )
 
 
 @pytest.mark.parametrize(
@@ -141,7 +129,7 @@ def test_claims_are_filtered_and_a_link_to_a_hidden_one_shows_it(
 
         chosen.select_option(index=1)
         form.get_by_role("button", name="Show all").click()
-        page.wait_for_function("!document.querySelector('li.claim[hidden]')", timeout=PATIENCE)
+        page.locator("li.claim[hidden]").first.wait_for(state="detached")
         assert quiet(shown, example)
 
 
