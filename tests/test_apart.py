@@ -289,6 +289,8 @@ def test_a_killed_parent_leaves_no_process(tmp_path: Path) -> None:
 def test_an_interrupt_ends_the_child_that_is_at_work(odd: Pool, tmp_path: Path) -> None:
     """Ctrl-C in the midst of an input leaves no process and no half answer."""
     main, started = threading.get_ident(), tmp_path / "started"
+    # Where the tests run in the background, the signal is ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def interrupt() -> None:
         until(started.exists)
@@ -296,8 +298,11 @@ def test_an_interrupt_ends_the_child_that_is_at_work(odd: Pool, tmp_path: Path) 
 
     thread = threading.Thread(target=interrupt)
     thread.start()
-    with pytest.raises(KeyboardInterrupt):
-        read_apart(f"sleeps {started}".encode(), "a", "a", children=odd)
-    thread.join()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            read_apart(f"sleeps {started}".encode(), "a", "a", children=odd)
+    finally:
+        thread.join()
+        signal.signal(signal.SIGINT, before)
 
     assert reader_of(odd)
