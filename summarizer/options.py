@@ -104,8 +104,9 @@ class Options:
             "--base-url": self.base_url,
             "--replay": self.replay,
             "--record": self.record,
-            # With the embedded extractor named, that nothing is sent is all that it can mean.
-            "--offline": self.offline and self.engine != "embedded",
+            # With the embedded extractor named, that nothing is sent is all that it can mean; with
+            # --keep it is the kept pages that are read.
+            "--offline": self.offline and self.engine != "embedded" and not self.keep,
             "--store": self.store,
             "--price": self.price,
             "--timeout": self.timeout,

@@ -123,6 +123,13 @@ def test_offline_alone_wants_stored_replies(summarizer: Command) -> None:
     assert summarizer("run", "article.txt", "--offline", "--engine", "embedded").code == 0
 
 
+def test_offline_with_a_folder_of_kept_pages_needs_no_model(summarizer: Command) -> None:
+    """The pages are what is read from there; that needs neither a key nor the engine's name."""
+    ended = summarizer("run", "article.txt", "--offline", "--keep", "pages")
+
+    assert (ended.code, "embedded extractor" in ended.err) == (0, True)
+
+
 def test_promises_that_hold_without_a_model_are_no_error(summarizer: Command) -> None:
     """Nothing is spent, nothing is kept, nothing is asked again."""
     ended = summarizer("run", "article.txt", "--max-cost", "1", "--no-store", "--no-repair")

@@ -149,3 +149,12 @@ def test_a_record_is_told_apart(lines: int) -> None:
 def test_json_that_is_broken_fails(text: str, why: str) -> None:
     """In one line that says what is wrong."""
     assert why in refused(text)
+
+
+def test_json_lines_of_articles_are_called_what_they_are() -> None:
+    """They are whole: each line is an article to be given in a file of its own."""
+    line = json.dumps({"title": "Drone lost", "text": BODY})
+
+    assert refused(f"{line}\n{line}\n", OtherKind) == (
+        "'a.json' is JSON Lines, a list of articles perhaps, not an article; give one a file"
+    )

@@ -134,6 +134,26 @@ def test_a_file_that_is_no_text_is_called_what_it_is(data: bytes, kind: str) -> 
         )
 
 
+FRONT = "---\ntitle: Drone lost\ndate: 2023-03-14\n---\n\n"
+
+
+def test_front_matter_shows_markdown_under_any_name() -> None:
+    """From standard input it has no name; two rules without a headline's field are text."""
+    shown = read((FRONT + BODY).encode(), "-", "-")
+
+    assert (shown.title, shown.published) == ("Drone lost", "2023-03-14")
+    assert FRONT not in shown.text
+    assert told(f"---\nA note\n---\n\n{BODY}".encode()) == "txt"
+
+
+def test_a_mailbox_is_told_by_how_it_begins() -> None:
+    """One mail in it is read, several are refused by name: their text would be headers."""
+    one = f"From ana@tide.example Tue Mar 14 09:30:00 2023\n{MAIL}\n".replace("\r", "").encode()
+
+    assert told(one, "a.mbox") == "mail"
+    assert "'a.mbox' is a mailbox of several e-mails" in refused(one * 2, "a.mbox")
+
+
 def test_a_feed_is_no_article() -> None:
     """XML that is no page is said to be none."""
     assert refused(b'<?xml version="1.0"?><rss><channel>').startswith("'a' is XML, a feed perhaps")

@@ -38,3 +38,26 @@ def test_a_mail_that_is_forwarded_is_the_article(block: str, end: str) -> None:
 def test_what_is_only_quoted_stays_where_it_is(text: str) -> None:
     """The longer part is never left out, nor what has no headers."""
     assert found(mail(text)).text.split() == text.split()
+
+
+@pytest.mark.parametrize("mark", ["> ", ">", "> > "])
+@pytest.mark.parametrize(
+    "before", ["", "Look.\nOn Tue, 14 Mar 2023 at 09:30, Cy <c@x.example> wrote:\n"]
+)
+def test_a_mail_that_only_quotes_is_what_it_quotes(mark: str, before: str) -> None:
+    """The marks would part its sentences; whoever quotes it neither wrote it nor that day."""
+    whole = f"{TEXT}\n{TEXT}\n{TEXT}"
+    marked = "".join(f"{mark}{line}\n" for line in whole.splitlines())
+
+    reading = found(mail(before + marked))
+
+    assert reading.text.replace("\r", "").rstrip() == whole.rstrip()
+    assert (reading.title, reading.author, reading.published) == ("Jets meet", None, None)
+    left = " The 11 words before it were left out." if before else ""
+    assert reading.notes == (f"It was quoted in a mail.{left}",)
+
+
+@pytest.mark.parametrize("text", [f"> {TEXT}\nNo.\n", f"{TEXT}\n> {TEXT}", f"{TEXT}2 > 1\n"])
+def test_a_mail_with_words_of_its_own_keeps_its_marks(text: str) -> None:
+    """They tell whose words are whose."""
+    assert found(mail(text)).text.split() == text.split()

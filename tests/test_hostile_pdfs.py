@@ -58,7 +58,7 @@ ROWS = (
     Row("laughs.pdf", lambda: pdf([LINES], metadata=LAUGHS)),
     Row("bomb.pdf", lambda: bomb(b" " * 1_000_000, 2_000), MEMORY),
     Row("operators.pdf", lambda: bomb(SHOWN * 1_000, 3_000), MEMORY),
-    Row("two hundred thousand words.pdf", lambda: bomb(SHOWN * 1_000, 200), "holds 1 words; "),
+    Row("two hundred thousand words.pdf", lambda: bomb(SHOWN * 1_000, 200), "holds 1 word; "),
     Row("open brackets.pdf", lambda: pdf([b"[" * 500_000]), "holds no text; "),
     Row("saved states.pdf", lambda: pdf([b"q " * 500_000]), "holds no text; "),
     Row("dictionaries.pdf", lambda: pdf([LINES], more=[b"<< /A " * 90_000 + b">>" * 90_000])),

@@ -80,7 +80,7 @@ def test_what_a_run_made_of_a_folder_verifies_with_it(summarizer: Command, desk:
     again = summarizer("verify", "record.json", "desk")
     assert again.code == 1
     assert "none of the articles given has its text" in again.out
-    assert "'desk/e.eml' holds 1 words" in again.err
+    assert "'desk/e.eml' holds 1 word" in again.err
 
 
 def test_records_of_folders_are_merged(summarizer: Command, desk: Path) -> None:

@@ -273,3 +273,16 @@ def test_a_damaged_mail_is_read_or_refused(data: Any) -> None:
 
     with suppress(SummarizerError):
         assert read_mail(bytes(broken), "a.eml").text.strip()
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "windows-1251", "koi8-r"])
+@pytest.mark.parametrize("declared", [True, False])
+def test_a_subject_in_bare_bytes_is_decoded_as_the_text_is(charset: str, declared: bool) -> None:
+    """Old programs write no encoded words: their headers are in the charset of their text."""
+    text = "Паром затонул у порта во вторник утром, сообщила береговая охрана города. " * 3
+    kind = f"text/plain; charset={charset}" if declared else "text/plain"
+    head = f"Subject: Паром затонул\r\nMIME-Version: 1.0\r\nContent-Type: {kind}\r\n"
+
+    reading = found(f"{head}\r\n{text}".encode(charset))
+
+    assert (reading.title, reading.text) == ("Паром затонул", text)

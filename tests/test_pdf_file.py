@@ -84,3 +84,37 @@ def test_the_date_of_the_file_gives_way_to_that_of_its_text() -> None:
     assert silent.notes == (
         "Its date is the one on which the file was made; its text states none.",
     )
+
+
+def browsed(text: str, number: int, count: int, *, moment: str, address: str) -> bytes:
+    """A page as a browser prints it, with the text close under its head."""
+    head = Line(moment, 24, 822, 8), Line("Drone lost | Tide", 240, 822, 8)
+    foot = Line(address, 24, 16, 8), Line(f"{number}/{count}", 560, 16, 8)
+    return page(*head, *column(text, y=808), *foot)
+
+
+@pytest.mark.parametrize("moment", ["3/20/23, 6:47 PM", "20.03.23, 18:47", "20/03/2023, 18:47"])
+@pytest.mark.parametrize("count", [1, 2])
+def test_what_a_browser_prints_round_a_page_is_no_text(moment: str, count: int) -> None:
+    """It tells where the page is; the day of printing is not the day of publishing."""
+    address = "https://tide.example/drone"
+    pages = [
+        browsed(TEXT, number, count, moment=moment, address=address)
+        for number in range(1, count + 1)
+    ]
+
+    reading = read_pdf(pdf(pages, info={"CreationDate": "D:20230320184700Z"}), "a.pdf")
+
+    assert reading.text.split("\n\n") == [TEXT.replace("\n", " ")] * count
+    assert (reading.url, reading.published, reading.modified) == (address, None, None)
+    assert "18:47" in str(reading.notes) or "6:47 PM" in str(reading.notes)
+
+
+def test_an_address_and_a_number_alone_are_no_print_of_a_browser() -> None:
+    """A letter may end in an address; only beside the moment of printing is it a browser's."""
+    foot = Line("https://tide.example/drone", 24, 16, 8), Line("1/1", 560, 16, 8)
+
+    reading = read_pdf(pdf([page(*column(TEXT), *foot)], info={"CreationDate": "D:20230320"}), "a")
+
+    assert "https://tide.example/drone" in reading.text
+    assert (reading.url, reading.published) == (None, "2023-03-20")

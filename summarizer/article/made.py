@@ -123,8 +123,9 @@ def article_from(
     if not words:
         raise NotAnArticle(f"{shown!r} holds no text", hint="name a file with an article in it")
     if words < LEAST_WORDS:
+        counted = "1 word" if words == 1 else f"{words} words"
         raise NotAnArticle(
-            f"{shown!r} holds {words} words; an article has at least {LEAST_WORDS}",
+            f"{shown!r} holds {counted}; an article has at least {LEAST_WORDS}",
             hint="name a file with the whole article",
         )
     texts = [reading.text[start:end] for start, end in paragraphs(reading.text)]

@@ -48,7 +48,8 @@ _AFTER = (
     r"(?:\W*+(?:\d++|[ap]\.?m\b|at\b|on\b|min(?:ute)?s?\b|read\b|local\b|time\b"
     r"|(?-i:[A-Z]{1,5}\b|[TZ](?![a-z]))))*+(?:\s*(?:\bby\b|[|•·])[^.!?]{0,60}|[^\w.!?]*|(?<=m)\.)$"
 )
-_DATED = re.compile(rf"{_BEFORE}(?:{_DAY},?\s+)?(?:{_DATE}){_AFTER}", re.IGNORECASE)
+_WEEKDAY = rf"(?:{_DAY}|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?"
+_DATED = re.compile(rf"{_BEFORE}(?:{_WEEKDAY},?\s+)?(?:{_DATE}){_AFTER}", re.IGNORECASE)
 
 _WORD = r"[A-Z](?:[\w’'&-]|\.(?=\w))*"
 _NAME = rf"(?P<outlet>(?:The |the )?{_WORD}(?: (?:of|and|the|{_WORD}))*)"
@@ -66,10 +67,11 @@ _OUTLET = tuple(
 _LIKELY_OUTLET = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"^(?:By|BY)\s+[^,|]+,\s*{_NAME}\s*$",
+        rf"^(?:By|BY)\s+[^,|]+,\s*(?:[^,|]{{1,60}}\s(?:for|FOR)\s+)?{_NAME}\s*$",
         rf"^Here,? {_NAME} (?:looks|explains|examines|sets out|answers)\b",
     )
 )
+_OFFICE = re.compile(r"\b(?:reporter|correspondent|editor|writer|columnist)\b", re.IGNORECASE)
 _LOOKS_LIKE_ONE = re.compile(
     r"\b(?:[A-Z]{2,}|News|Times|Post|Press|Herald|Tribune|Journal|Gazette|Dispatch|Chronicle|Courier"
     r"|Observer|Guardian|Telegraph|Mail|Mirror|Express|Standard|Independent|Star|Sun|Globe|Record"
@@ -111,8 +113,10 @@ def _outlet(line: str) -> str | None:
         if match := pattern.search(line):
             return match["outlet"]
     for pattern in _LIKELY_OUTLET:
-        if (match := pattern.search(line)) and _LOOKS_LIKE_ONE.search(match["outlet"]):
-            return match["outlet"]
+        match = pattern.search(line)
+        name = match["outlet"] if match else ""
+        if _LOOKS_LIKE_ONE.search(name) and not _OFFICE.search(name):
+            return name
     return None
 
 

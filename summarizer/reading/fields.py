@@ -35,6 +35,11 @@ def read_json(text: str, shown: str) -> Reading:
     except ValueError as error:
         if _is_record(_first_line(text)):
             raise _record(shown) from None
+        if _is_lines(text):
+            raise OtherKind(
+                f"{shown!r} is JSON Lines, a list of articles perhaps, not an article",
+                hint="give one a file",
+            ) from None
         raise NotAnArticle(f"{shown!r} is no whole JSON: {error}", hint="check the file") from error
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
@@ -68,6 +73,12 @@ def _first_line(text: str) -> Any:
         return json.loads(text.lstrip().partition("\n")[0])
     except (ValueError, RecursionError):
         return None
+
+
+def _is_lines(text: str) -> bool:
+    """Whether every line that says something is an object: JSON Lines, of two at least."""
+    lines = [line for line in text.splitlines() if line.strip()]
+    return len(lines) > 1 and all(isinstance(_first_line(line), dict) for line in lines)
 
 
 def _is_record(value: Any) -> bool:

@@ -80,6 +80,7 @@ XML = re.compile(r"\s*<\?xml\b|\s*<(?:rss|feed|svg)\b[^>]*>", re.I)
 JSON = re.compile(r'\s*(?:\[\s*)?\{\s*"')
 # What only a mail's transport writes, among lines that each are a header or go on with one.
 MAIL = re.compile(
+    rb"(?:From \S+[^\r\n]*\d{4}\r?\n)?"  # what a mailbox puts before each
     rb"(?:[A-Za-z][\w-]*:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*){0,60}?"
     rb"(?:Received|Return-Path|MIME-Version|Message-ID|Delivered-To):[ \t]*\S",
     re.I,
@@ -87,6 +88,11 @@ MAIL = re.compile(
 # An emoji flag is the one use of tag characters that shows.
 FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
 TAGS = re.compile("[\U000e0000-\U000e007f]")
+# Two rules round lines that each state a fact, the headline among them.
+FRONT = re.compile(
+    r"---[ \t]*\r?\n(?:[ \t#\w-][^\r\n]*\r?\n){0,50}?title[ \t]*:[^\r\n]*\r?\n"
+    r"(?:[ \t#\w-][^\r\n]*\r?\n){0,50}?---[ \t]*\r?\n"
+)
 HALVES = re.compile("[\ud800-\udfff]")
 
 
@@ -166,6 +172,8 @@ def _of_text(text: str, shown: str) -> Format | None:
         raise OtherKind(
             f"{shown!r} is XML, a feed perhaps, not an article", hint="name the articles' pages"
         )
+    if FRONT.match(head):
+        return "markdown"
     # To the end: a text may begin with a line of JSON.
     whole = JSON.match(head) and text.rstrip().endswith(("}", "]"))
     return "json" if whole else None

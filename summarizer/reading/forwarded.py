@@ -13,6 +13,8 @@ _BLOCK = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _LINE = re.compile(r"[ >]*\*{0,2}([A-Za-z-]+):\*{0,2}[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_MARKS = re.compile(r"(?:>[ ]?)+")
+FEW = 0.25  # of the words quoted: a greeting, and the line that says who wrote on which day
 
 
 def forwarded(reading: Reading) -> Reading:
@@ -22,7 +24,7 @@ def forwarded(reading: Reading) -> Reading:
     """
     block = _BLOCK.search(reading.text)
     if block is None:
-        return reading
+        return _quoted(reading)
     lines = block["lines"].replace("\r", "")
     facts = {name.lower(): words for name, words in _LINE.findall(lines)}
     before, after = reading.text[: block.start()], reading.text[block.end() :]
@@ -39,4 +41,28 @@ def forwarded(reading: Reading) -> Reading:
         outlet=None,
         published=facts.get("date") or facts.get("sent"),
         notes=(*reading.notes, f"It was forwarded in a mail.{left}"),
+    )
+
+
+def _quoted(reading: Reading) -> Reading:
+    """The text of which every line is quoted, after a few words at most, without the marks.
+
+    They would stand in the midst of its sentences. Who wrote it, and when, is not known by then.
+    """
+    lines = reading.text.splitlines(keepends=True)
+    marked = [at for at, line in enumerate(lines) if line.startswith(">")]
+    if not marked:
+        return reading
+    before, after = lines[: marked[0]], lines[marked[0] :]
+    own, quoted = len("".join(before).split()), len("".join(after).split())
+    if own > FEW * quoted or any(line.strip() and not line.startswith(">") for line in after):
+        return reading
+    left = f" The {own} words before it were left out." if own else ""
+    return replace(
+        reading,
+        text="".join(_MARKS.sub("", line) for line in after),
+        author=None,
+        outlet=None,
+        published=None,
+        notes=(*reading.notes, f"It was quoted in a mail.{left}"),
     )

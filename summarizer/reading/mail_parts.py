@@ -8,6 +8,7 @@ from email.parser import BytesParser
 from email.policy import EmailPolicy
 
 from summarizer.errors import NotAnArticle
+from summarizer.reading.decode import decoded
 
 __all__ = ["LONGEST_HEADER", "Contents", "LongHeader", "contents_of", "header", "parsed"]
 
@@ -20,6 +21,9 @@ READ = frozenset(
     " snapshot-content-location subject".split()
 )
 DEEPEST = 50  # parts inside each other; mails that were forwarded ten times have twenty
+CHARSET = re.compile(
+    rb"^content-type:[^\r\n]*(?:\r?\n[ \t][^\r\n]*){0,3}?charset=\"?([\w-]{1,40})", re.I | re.M
+)
 _BROKEN = (ValueError, LookupError, AttributeError, TypeError, RecursionError)
 
 
@@ -28,7 +32,13 @@ class LongHeader(Exception):
 
 
 class _Bounded(EmailPolicy):
-    """Reads the headers that are wanted, none of them longer than is sensible."""
+    """Reads the headers that are wanted, none of them longer than is sensible.
+
+    Attributes:
+        charset: of the bytes above ASCII that a header holds as they are.
+    """
+
+    charset = "utf-8"
 
     def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
         name, _, first = sourcelines[0].partition(":")
@@ -36,7 +46,11 @@ class _Bounded(EmailPolicy):
             return name, ""
         if sum(map(len, sourcelines)) > LONGEST_HEADER:
             raise LongHeader(name.strip()[:40])
-        return name, (first + "".join(sourcelines[1:])).strip(" \t\r\n")
+        words = (first + "".join(sourcelines[1:])).strip(" \t\r\n")
+        try:
+            return name, words.encode("ascii", "surrogateescape").decode(self.charset)
+        except UnicodeError:  # bytes of none or of another charset are replaced where it is read
+            return name, words
 
 
 def parsed(data: bytes) -> Message:
@@ -45,7 +59,20 @@ def parsed(data: bytes) -> Message:
     Raises:
         LongHeader: one of those headers has no end.
     """
-    return BytesParser(EmailMessage, policy=_Bounded()).parsebytes(data)
+
+    class InItsCharset(_Bounded):  # a policy cannot be altered
+        charset = _charset(data)
+
+    return BytesParser(EmailMessage, policy=InItsCharset()).parsebytes(data)
+
+
+def _charset(data: bytes) -> str:
+    """The charset of what a mail holds as it is: as it declares, or as its bytes make probable."""
+    declared = CHARSET.search(data)
+    try:
+        return decoded(data, "", declared=declared[1].decode() if declared else None).charset
+    except NotAnArticle:
+        return "ascii"
 
 
 def header(message: Message, name: str) -> str | None:

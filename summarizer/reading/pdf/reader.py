@@ -10,6 +10,7 @@ from summarizer.reading.pdf.line import Line
 from summarizer.reading.pdf.order import columns, with_initials
 from summarizer.reading.pdf.pages import lines_of
 from summarizer.reading.pdf.paragraphs import joined
+from summarizer.reading.pdf.printed import printed
 from summarizer.reading.pdf.running import running
 from summarizer.reading.reading import Reading
 
@@ -36,7 +37,8 @@ TOLD = 3  # lines at the edges of pages that a note names
 def read_pdf(data: bytes, shown: str) -> Reading:
     """The text of a PDF, its paragraphs in reading order and its broken words mended.
 
-    Running heads and the numbers of pages are left out, and a note says so.
+    Running heads and the numbers of pages are left out, and a note says so. Of a page of the web
+    that a browser printed the address is taken from there, and the day of printing is no date.
 
     Raises:
         NotAnArticle: it is encrypted, damaged, cut off, too long, or holds pictures of text alone.
@@ -50,7 +52,8 @@ def read_pdf(data: bytes, shown: str) -> Reading:
                 hint="give the pages with the article",
             )
         pages, pictures = _pages(document, shown)
-        left_out = running(pages)
+        web = printed(pages)
+        left_out = running(pages) if web is None else web.lines
         kept = [[line for line in lines if line not in left_out] for lines in pages]
         text, starts = joined([c for lines in kept for c in columns(lines)], len(pages))
         if not text:
@@ -66,8 +69,10 @@ def read_pdf(data: bytes, shown: str) -> Reading:
         f"pdf/1 pypdfium2/{version.PYPDFIUM_INFO}",
         title=_title(stated["Title"], text),
         author=_line(stated["Author"]),
-        published=_date(stated["CreationDate"]),
-        modified=_date(stated["ModDate"]),
+        # A print of a page of the web is made by its reader, on whatever day.
+        published=None if web else _date(stated["CreationDate"]),
+        modified=None if web else _date(stated["ModDate"]),
+        url=web.url if web else None,
         pages=starts,
         notes=tuple(_notes(left_out, pictures)),
     )
