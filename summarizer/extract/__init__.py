@@ -5,15 +5,14 @@ from summarizer.extract.limit import WORDS, words_at_once
 from summarizer.extract.parts import Part, halved, part_at, parts_of, shown
 from summarizer.extract.questions import (
     PART,
-    QUESTION_LANGUAGE,
     QUESTIONS,
     Ask,
     numbered,
     prompt_digest,
     prompt_digests,
     request_about,
+    request_about_claims,
     requests,
-    said_in,
 )
 
 __all__ = [
@@ -21,7 +20,6 @@ __all__ = [
     "HALVINGS",
     "PART",
     "QUESTIONS",
-    "QUESTION_LANGUAGE",
     "WORDS",
     "Ask",
     "Part",
@@ -33,8 +31,8 @@ __all__ = [
     "prompt_digest",
     "prompt_digests",
     "request_about",
+    "request_about_claims",
     "requests",
-    "said_in",
     "shown",
     "words_at_once",
 ]

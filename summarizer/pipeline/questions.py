@@ -16,6 +16,7 @@ from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
 from summarizer.prove import prove
 from summarizer.reconcile import contradicted, reconcile
 from summarizer.record import IncidentRecord, Rejection
+from summarizer.resources import prompt
 
 __all__ = ["Proposal", "compared", "judged", "proposed", "proven", "ruled", "unanswered"]
 
@@ -192,7 +193,7 @@ def compared(record: IncidentRecord, engine: Engine) -> Outcome:
         made = contradicted(record, told, rejected)
     prompts = dict(record.run.prompts)
     if len(given) == len(asked):
-        prompts[pairs.PROMPT] = pairs.prompt_digest()
+        prompts[pairs.PROMPT] = prompt(pairs.PROMPT).digest
     run = NO_RUN.model_copy(update={"prompts": prompts})
     return Outcome((made.model_copy(update={"run": run}),), tuple(failures))
 
@@ -214,7 +215,7 @@ def _disputed(record: IncidentRecord, engine: Engine, ask: Ask) -> Outcome:
         )
         answer = replace(answer, rejected=(*answer.rejected, entry))
     again = contradicted(record, answer.judgements, answer.rejected)
-    run = NO_RUN.model_copy(update={"prompts": {disputes.PROMPT: disputes.prompt_digest()}})
+    run = NO_RUN.model_copy(update={"prompts": {disputes.PROMPT: prompt(disputes.PROMPT).digest}})
     return Outcome((again.model_copy(update={"run": run}),))
 
 
