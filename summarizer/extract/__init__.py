@@ -1,6 +1,7 @@
 """From an article to a draft, by asking a language model: whole, or in parts where it is long."""
 
-from summarizer.extract.extract import CUT_OFF, HALVINGS, extract
+from summarizer.extract.extract import CUT_OFF, HALVINGS, draft_in, extract
+from summarizer.extract.joined import together
 from summarizer.extract.limit import WORDS, words_at_once
 from summarizer.extract.parts import Part, halved, part_at, parts_of, shown
 from summarizer.extract.questions import (
@@ -23,6 +24,7 @@ __all__ = [
     "WORDS",
     "Ask",
     "Part",
+    "draft_in",
     "extract",
     "halved",
     "numbered",
@@ -34,5 +36,6 @@ __all__ = [
     "request_about_claims",
     "requests",
     "shown",
+    "together",
     "words_at_once",
 ]

@@ -9,7 +9,7 @@ from summarizer import disputes, pairs, repair
 from summarizer.article import Article
 from summarizer.draft import Draft, LostPart
 from summarizer.errors import MissingReply, ModelError, StoreError, TooLong
-from summarizer.extract import HALVINGS, Ask, Part, halved, part_at, shown
+from summarizer.extract import HALVINGS, Ask, Part, halved, part_at, shown, together
 from summarizer.language import most, primary
 from summarizer.pipeline.engine import Engine
 from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
@@ -95,7 +95,7 @@ def _looked_at_again(plain: Proposal, engine: Engine, ask: Ask) -> Proposal:
         )
     return replace(
         plain,
-        whole=repair.with_mended(draft, given) if given else None,
+        whole=together((draft, *given)) if given else None,
         failures=tuple(failure for one in missed for failure in one.failures),
         notes=tuple(notes),
     )
@@ -114,9 +114,7 @@ def _mended(
     if question is None:
         return []
     of = f" of {part.named}" if part else ""
-    answer = _answer(
-        f"{article.name}: nothing{of} is mended", lambda: repair.repair(Draft(), question, ask)
-    )
+    answer = _answer(f"{article.name}: nothing{of} is mended", lambda: repair.repair(question, ask))
     if isinstance(answer, Draft) or not (halvings and answer.is_too_long):
         return [answer]
     halves = halved(article, part or Part(shown(article), whole=True))
