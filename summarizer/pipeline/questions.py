@@ -199,10 +199,9 @@ def compared(record: IncidentRecord, engine: Engine) -> Outcome:
 def _disputed(record: IncidentRecord, engine: Engine, ask: Ask) -> Outcome:
     """The record with what a model holds of claims that disagree."""
     words = min(CLAIM_WORDS * engine.words, disputes.words_of(record))
-    language = _language(record, engine)
-    if disputes.request(record, engine.model, words, language) is None:
-        return Outcome((record,))
     answer, words = _held(record, engine, ask, words)
+    if answer is None:
+        return Outcome((record,))
     if isinstance(answer, _Missed):
         lost = [_lost(failure, "disputed_fact", None) for failure in answer.failures]
         return Outcome((contradicted(record, (), lost),), answer.failures, answer.notes)
@@ -219,15 +218,18 @@ def _disputed(record: IncidentRecord, engine: Engine, ask: Ask) -> Outcome:
 
 def _held(
     record: IncidentRecord, engine: Engine, ask: Ask, words: int
-) -> tuple[disputes.Judged | _Missed, int]:
+) -> tuple[disputes.Judged | _Missed | None, int]:
     """What a model holds of claims that disagree, and how many words of them it was shown.
 
-    Where that is too much for it, half of it is asked about, and a quarter then.
+    Where that is too much for it, half of it is asked about, and a quarter then. None where there
+    is nothing to ask.
     """
-    answer: disputes.Judged | _Missed = _Missed()
+    answer: disputes.Judged | _Missed | None = None
+    language = _language(record, engine)
     for halvings in range(HALVINGS + 1):
-        question = disputes.request(record, engine.model, words, _language(record, engine))
-        assert question is not None
+        question = disputes.request(record, engine.model, words, language)
+        if question is None:
+            break
         # In a thread of its own, as all calls are: Ctrl-C winds this one down as it does those.
         asked = engine.pool.submit(disputes.disputes, record, question, ask)
         answer = _answer("nobody is asked which claims disagree", asked.result)
