@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from summarizer.quantities.foreign_words import WORDS, Words
+from summarizer.quantities.numerals import plain
 from summarizer.quantities.quantity import Quantity, touched
 from summarizer.quantities.russian import NUMBER_WORDS
 from summarizer.record import Comparison
@@ -118,8 +119,9 @@ def _quantity(shown: str, match: re.Match[str], words: Words) -> Iterator[Quanti
     whole = (match.start("number"), match.end())
     if match["said"] or opened:
         whole = match.span()
+    low, high = (plain(bound.normalize()) for bound in (low, high))
     yield Quantity(
-        whole, match.span("number"), shown[slice(*whole)], _whole(low), _whole(high), unit,
+        whole, match.span("number"), shown[slice(*whole)], low, high, unit,
         comparison,
     )  # fmt: skip
 
@@ -175,9 +177,3 @@ def _value(written: str, words: Words) -> Decimal | None:
         return spelt
     digits = re.sub(f"[{re.escape(words.grouping)}]", "", written).replace(",", ".")
     return Decimal(digits) if digits.replace(".", "", 1).isdecimal() else None
-
-
-def _whole(value: Decimal) -> Decimal:
-    """The same value without an exponent, and without a point where it is whole."""
-    whole = value.to_integral_value()
-    return whole.quantize(Decimal(1)) if whole == value else value.normalize()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from summarizer.quantities.numerals import plain
 from summarizer.quantities.quantity import Quantity, touched
 from summarizer.record import Comparison
 
@@ -153,7 +154,7 @@ def _value(written: str) -> Decimal | None:
         else:
             left += char
     rest = _below_myriad(left) if left else Decimal(0)
-    return None if rest is None else _whole(total + rest)
+    return None if rest is None else plain((total + rest).normalize())
 
 
 def _below_myriad(written: str) -> Decimal | None:
@@ -172,9 +173,3 @@ def _below_myriad(written: str) -> Decimal | None:
         else:
             one = _ONES[char]
     return Decimal(total + one)
-
-
-def _whole(value: Decimal) -> Decimal:
-    """The same value without an exponent, and without a point where it is whole."""
-    whole = value.to_integral_value()
-    return whole.quantize(Decimal(1)) if whole == value else value.normalize()
