@@ -11,6 +11,7 @@ from typing import Protocol
 
 __all__ = [
     "ENGLISH",
+    "IDEOGRAPHIC",
     "NAMES",
     "SAMPLE",
     "language_of",
@@ -22,6 +23,7 @@ __all__ = [
 ]
 
 ENGLISH = "en"
+IDEOGRAPHIC = frozenset({"ja", "zh"})  # they part no words, and write numbers of their own
 SAMPLE = 10_000  # characters that are looked at; three pages tell
 LEAST = 40  # bytes of letters, in UTF-8; fewer tell nothing
 # Words that English alone has so often: every eighth of its news. Words that another language
