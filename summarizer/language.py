@@ -11,8 +11,10 @@ from typing import Protocol
 
 __all__ = [
     "ENGLISH",
+    "IDEOGRAPHIC",
     "NAMES",
     "SAMPLE",
+    "SPACELESS",
     "language_of",
     "most",
     "name_of",
@@ -22,6 +24,13 @@ __all__ = [
 ]
 
 ENGLISH = "en"
+IDEOGRAPHIC = frozenset({"ja", "zh"})  # they part no words, and write numbers of their own
+# Letters of scripts that put no spaces between words, for a class of a pattern: Thai and Lao,
+# Burmese, Khmer, kana, Han with its compatibility forms and extensions.
+SPACELESS = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+    "\U00020000-\U0003ffff"
+)
 SAMPLE = 10_000  # characters that are looked at; three pages tell
 LEAST = 40  # bytes of letters, in UTF-8; fewer tell nothing
 # Words that English alone has so often: every eighth of its news. Words that another language

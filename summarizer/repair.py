@@ -4,18 +4,18 @@ An article in parts is looked at again in these, each question with what is want
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from summarizer.article import Article
-from summarizer.draft import Draft, RepairAnswer, SetAside
-from summarizer.extract import CUT_OFF, PART, Ask, Part, request_about, shown
+from summarizer.draft import Draft, RepairAnswer
+from summarizer.extract import PART, Ask, Part, draft_in, request_about, shown
 from summarizer.llm import Request
 from summarizer.prove import prove
 from summarizer.quantities import quantities
 from summarizer.record import IncidentRecord, Rejection
 
-__all__ = ["PROMPT", "Mended", "Wanting", "mended", "repair", "request", "wanting", "with_mended"]
+__all__ = ["PROMPT", "Mended", "Wanting", "mended", "repair", "request", "wanting"]
 
 PROMPT = "repair"
 MOST = (
@@ -129,38 +129,17 @@ def _place(article: Article, entry: Rejection) -> int:
     return max(first, article.text.find(entry.item))
 
 
-def repair(draft: Draft, question: Request, ask: Ask) -> Draft:
-    """The draft with what a model mends of it.
+def repair(question: Request, ask: Ask) -> Draft:
+    """What a model mends of a draft; it goes together with that.
 
     Args:
-        draft: what was proposed of the article at first.
-        question: what `request` made of what is wanting of that.
+        question: what `request` made of what is wanting.
         ask: the seam.
 
     Raises:
         SummarizerError: there is no usable answer.
     """
-    answer = ask(question, RepairAnswer)
-    aside = list(answer.set_aside)
-    if answer.partial:
-        of = f" about {question.about}" if question.about else ""
-        aside.append(SetAside(PROMPT, f"(the rest of the answer{of})", CUT_OFF))
-    lists = {
-        name: (*getattr(draft, name), *getattr(answer.value, name))
-        for name in type(answer.value).model_fields
-    }
-    return replace(draft, **lists, set_aside=(*draft.set_aside, *aside))
-
-
-def with_mended(draft: Draft, given: Iterable[Draft]) -> Draft:
-    """The draft with what was mended of its parts, each time by `repair` of an empty draft."""
-    for more in given:
-        lists = {
-            name: (*getattr(draft, name), *getattr(more, name))
-            for name in (*RepairAnswer.model_fields, "set_aside")
-        }
-        draft = replace(draft, **lists)
-    return draft
+    return draft_in(ask(question, RepairAnswer), PROMPT, question.about)
 
 
 def mended(article: Article, first: IncidentRecord, draft: Draft) -> Mended:
@@ -169,7 +148,7 @@ def mended(article: Article, first: IncidentRecord, draft: Draft) -> Mended:
     Args:
         article: the article.
         first: what was proven of the draft before.
-        draft: what `repair` made of it; it is proven as a whole, like any.
+        draft: that together with what `repair` gave; it is proven as a whole, like any.
     """
     again = prove(article, draft, first.run)
     had = {m.key for item in first.items() for m in item.mentions}

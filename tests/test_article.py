@@ -297,6 +297,20 @@ def test_bytes_that_are_no_article_are_named_in_one_line(data: bytes, message: s
     assert "\n" not in line
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "无人机今天早上坠入黑海北部。",
+        "โดรนตกลงไปในทะเลเมื่อเช้านี้",
+        "យន្តហោះគ្មានមនុស្សបើកបានធ្លាក់ចូលសមុទ្រ។",
+    ],
+    ids=["Han", "Thai", "Khmer"],
+)
+def test_a_newsflash_in_a_script_without_spaces_is_an_article(text: str) -> None:
+    """Each of its characters counts as a word: no space says where words end."""
+    assert article_of(text.encode(), "a.txt").text == text
+
+
 def test_compressed_bytes_are_no_text() -> None:
     """A gzip file is refused, whatever was compressed."""
     assert refused(gzip.compress(BODY.encode() * 100)).startswith("'a.txt' is an archive, not a t")

@@ -8,7 +8,6 @@ import pytest
 
 from summarizer import summarize
 from summarizer.article import read_article
-from summarizer.attribution import quotations
 from summarizer.prove import instructions
 from summarizer.record import IncidentRecord
 
@@ -28,7 +27,7 @@ OBEYED = {
 def inside(record: IncidentRecord, path: Path) -> list[str]:
     """The status of every item that stands on words of an instruction."""
     article = read_article(path)
-    passages = instructions(article, quotations(article))
+    passages = instructions(article)
     return [
         item.status
         for item in record.items()

@@ -9,6 +9,7 @@ from helpers import NO_RUN, article_from
 
 from summarizer.article import Article
 from summarizer.draft import Draft, DraftActor, DraftClaim, DraftFigure, RepairAnswer, SetAside
+from summarizer.extract import together
 from summarizer.llm import Answer, Request
 from summarizer.prove import prove
 from summarizer.record import IncidentRecord
@@ -66,7 +67,8 @@ def answered(draft: Draft, **lists: Any) -> Draft:
     value = RepairAnswer(**(empty | lists))
     question = question_of(proven(draft))
     assert question is not None
-    return repair(draft, question, lambda *_: Answer(value, (), False))  # type: ignore[arg-type]
+    more = repair(question, lambda *_: Answer(value, (), False))  # type: ignore[arg-type]
+    return together((draft, more))
 
 
 def test_where_all_is_proven_and_used_nothing_is_asked() -> None:

@@ -111,6 +111,19 @@ def test_any_text_is_read_in_any_language(language: str, text: str) -> None:
     assert cue is None or cue.lemma
 
 
+@pytest.mark.parametrize("language", sorted(TONGUES))
+@pytest.mark.parametrize("counter", ["人", "億人", "兆", "美元", " км", " Millionen Euro", " %"])
+@pytest.mark.parametrize("digit", ["9", "九", "９", "0.9"])
+def test_a_number_of_any_length_is_read_or_left_alone(
+    language: str, counter: str, digit: str
+) -> None:
+    """A code of forty digits is no number of the news, and no reason to stop."""
+    for length in (15, 16, 29, 40, 400):
+        text = f"{digit * length}{counter}{digit * length}{counter}"
+        for quantity in quantities(text, language):
+            assert text[slice(*quantity.span)] == quantity.text
+
+
 @pytest.mark.parametrize(
     ("written", "values"),
     [("1.200", {"1200", "1.2"}), ("3,5", {"3.5"}), ("1.234.567,8", {"1234567.8"}), ("12", {"12"})],

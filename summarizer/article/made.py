@@ -12,7 +12,7 @@ from summarizer.article.metadata import iso_date, stated, title_of
 from summarizer.article.sentences import paragraphs, sentence_spans
 from summarizer.config import ArticleMeta
 from summarizer.errors import NotAnArticle, UsageError
-from summarizer.language import SAMPLE, language_of, primary
+from summarizer.language import SAMPLE, SPACELESS, language_of, primary
 from summarizer.reading import STDIN, Reading, is_plain, load, read, read_apart
 from summarizer.record import ArticleInfo
 
@@ -20,10 +20,8 @@ __all__ = ["article_again", "article_from", "article_of", "read_article"]
 
 OF_THE_FILE = "Its date is the one on which the file was made; its text states none."
 LEAST_WORDS = 10  # the shortest newsflash that says who did what
-# A run of what is no white space; in scripts that part no words (Thai to Lao, kana, ideographs) one
-# character.
-UNPARTED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-WORD = re.compile(rf"[{UNPARTED}]|[^\s{UNPARTED}]+")
+# A run of what is no white space; in scripts that part no words one character.
+WORD = re.compile(rf"[{SPACELESS}]|[^\s{SPACELESS}]+")
 
 
 def read_article(

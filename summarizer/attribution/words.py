@@ -94,7 +94,6 @@ VERBS = frozenset(
     "heard wrote spoke showed sought caught taught hung rode swept dealt laid lies shook won "
     "goes comes goes wants needs seems looks comes gets does faces".split()
 )
-_SEPARATE = re.compile(r"\W+")
 
 
 def is_mark(word: Word) -> bool:

@@ -1,6 +1,6 @@
 """Which claims disagree: asked of a model, or found by rules; what either says is checked."""
 
-from summarizer.disputes.asked import PROMPT, disputes, prompt_digest, request, shown
+from summarizer.disputes.asked import PROMPT, disputes, request, shown
 from summarizer.disputes.checked import Judged, judged, rejection
 from summarizer.disputes.found import found
 from summarizer.disputes.question import fact
@@ -14,7 +14,6 @@ __all__ = [
     "found",
     "judged",
     "left_out",
-    "prompt_digest",
     "rejection",
     "request",
     "shown",

@@ -1,24 +1,16 @@
 """Which claims disagree: a model is asked about proven claims."""
 
-import json
-
 from summarizer.disputes.checked import Judged, comparable, judged, rejection, voice
 from summarizer.disputes.room import fitting
 from summarizer.draft import DisputesAnswer
-from summarizer.extract import CUT_OFF, QUESTION_LANGUAGE, Ask, said_in
-from summarizer.llm import Message, Request
+from summarizer.extract import CUT_OFF, Ask, request_about_claims
+from summarizer.llm import Request
 from summarizer.record import Claim, IncidentRecord
-from summarizer.resources import digest, prompt, schema
 
-__all__ = ["PROMPT", "disputes", "prompt_digest", "request", "shown"]
+__all__ = ["PROMPT", "disputes", "request", "shown"]
 
 PROMPT = "disputes"
 NARRATED = "the article itself"
-
-
-def prompt_digest() -> str:
-    """The digest of the prompt."""
-    return prompt(PROMPT).digest
 
 
 def request(
@@ -45,17 +37,7 @@ def request(
         "claims": "\n".join(shown(record, claim, claim.id) for claim in fitting(record, words)),
         "questions": "; ".join(questions) or "none",
     }
-    told = said_in(QUESTION_LANGUAGE, language)
-    filled = {"language": told} if told else {}
-    return Request(
-        prompt=PROMPT,
-        model=model,
-        messages=(Message("user", f"{prompt(PROMPT).fill(**values)}{told}"),),
-        schema=schema("disputes"),
-        prompt_digest=prompt_digest(),
-        fill_digest=digest(json.dumps(values | filled, sort_keys=True)),
-        optional=True,
-    )
+    return request_about_claims(PROMPT, "disputes", model, values, language)
 
 
 def disputes(record: IncidentRecord, question: Request, ask: Ask) -> Judged:

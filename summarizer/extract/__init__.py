@@ -1,19 +1,19 @@
 """From an article to a draft, by asking a language model: whole, or in parts where it is long."""
 
-from summarizer.extract.extract import CUT_OFF, HALVINGS, extract
+from summarizer.extract.extract import CUT_OFF, HALVINGS, draft_in, extract
+from summarizer.extract.joined import together
 from summarizer.extract.limit import WORDS, words_at_once
 from summarizer.extract.parts import Part, halved, part_at, parts_of, shown
 from summarizer.extract.questions import (
     PART,
-    QUESTION_LANGUAGE,
     QUESTIONS,
     Ask,
     numbered,
     prompt_digest,
     prompt_digests,
     request_about,
+    request_about_claims,
     requests,
-    said_in,
 )
 
 __all__ = [
@@ -21,10 +21,10 @@ __all__ = [
     "HALVINGS",
     "PART",
     "QUESTIONS",
-    "QUESTION_LANGUAGE",
     "WORDS",
     "Ask",
     "Part",
+    "draft_in",
     "extract",
     "halved",
     "numbered",
@@ -33,8 +33,9 @@ __all__ = [
     "prompt_digest",
     "prompt_digests",
     "request_about",
+    "request_about_claims",
     "requests",
-    "said_in",
     "shown",
+    "together",
     "words_at_once",
 ]

@@ -14,7 +14,7 @@ from summarizer.extract.parts import Part, halved, parts_of
 from summarizer.extract.questions import PART, QUESTIONS, Ask, request_about
 from summarizer.llm import Answer
 
-__all__ = ["CUT_OFF", "HALVINGS", "extract"]
+__all__ = ["CUT_OFF", "HALVINGS", "draft_in", "extract"]
 
 CUT_OFF = "the answer was cut off at the model's limit of length; its whole items were kept"
 # How often a part is halved that the endpoint finds too long: a quarter of what fits most models
@@ -106,7 +106,13 @@ def _heard(
 
 def _draft(heard: Sequence[_Heard]) -> Draft:
     """All that was answered, as one draft."""
-    whole = joined([(one.part, _answered(one)) for one in heard if one.answer is not None])
+    whole = joined(
+        [
+            (one.part, draft_in(one.answer, one.task, "" if one.part.whole else one.part.named))
+            for one in heard
+            if one.answer is not None
+        ]
+    )
     lost = [(f"{one.task} of {one.part.named}", one.error) for one in heard if one.error]
     told = (SetAside(PART, f"({name})", str(error)) for name, error in lost)
     # A question may be about halves where another is about the whole: the smallest fit each.
@@ -120,14 +126,18 @@ def _draft(heard: Sequence[_Heard]) -> Draft:
     )
 
 
-def _answered(heard: _Heard) -> Draft:
-    """What one answer proposes."""
-    answer = heard.answer
-    assert answer is not None
+def draft_in(answer: Answer[Any], task: str, about: str) -> Draft:
+    """What one answer proposes.
+
+    Args:
+        answer: its lists are named as those of a draft.
+        task: the prompt that it answers.
+        about: the part of the article that it is about; "" for all of it.
+    """
     value = answer.value
     lists = {name: tuple(getattr(value, name)) for name in type(value).model_fields}
     aside = list(answer.set_aside)
     if answer.partial:
-        of = "" if heard.part.whole else f" about {heard.part.named}"
-        aside.append(SetAside(heard.task, f"(the rest of the answer{of})", CUT_OFF))
+        of = f" about {about}" if about else ""
+        aside.append(SetAside(task, f"(the rest of the answer{of})", CUT_OFF))
     return Draft(**lists, set_aside=tuple(aside))

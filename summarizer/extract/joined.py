@@ -21,7 +21,7 @@ from summarizer.extract.parts import Part
 from summarizer.fold import fold
 from summarizer.names import name_words
 
-__all__ = ["OTHER_ROLE", "joined"]
+__all__ = ["OTHER_ROLE", "joined", "together"]
 
 D = TypeVar("D", bound=DraftItem)
 ALIASES_MOST = 30  # as many as an actor may have
@@ -39,7 +39,7 @@ def joined(drafts: Given) -> Draft:
     Args:
         drafts: each with the part that it was made of, in the order of the text.
     """
-    whole = _together([draft for _, draft in drafts])
+    whole = together([draft for _, draft in drafts])
     if all(part.whole for part, _ in drafts):
         return whole
     actors, aside = _actors(whole.actors)
@@ -56,8 +56,8 @@ def joined(drafts: Given) -> Draft:
     )
 
 
-def _together(drafts: Sequence[Draft]) -> Draft:
-    """The drafts' lists, each as one list."""
+def together(drafts: Sequence[Draft]) -> Draft:
+    """The drafts of one article as one, each list after the other's."""
     lists: dict[str, Any] = {
         field.name: tuple(chain.from_iterable(getattr(draft, field.name) for draft in drafts))
         for field in fields(Draft)

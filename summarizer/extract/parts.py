@@ -12,6 +12,7 @@ from itertools import accumulate, groupby
 
 from summarizer.article import Article, Sentence
 from summarizer.extract.limit import WORDS
+from summarizer.language import SPACELESS
 
 __all__ = ["Part", "halved", "part_at", "parts_of", "shown"]
 
@@ -21,10 +22,7 @@ EARLIEST = 0.7
 LEAST = 200  # words
 # A word, as white space parts it; of a run without any so many characters, and in scripts that put
 # no spaces between words two.
-_SPACELESS = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
-)
-_WORD = re.compile(f"[{_SPACELESS}]{{1,2}}|[^\\s{_SPACELESS}]{{1,24}}")
+_WORD = re.compile(f"[{SPACELESS}]{{1,2}}|[^\\s{SPACELESS}]{{1,24}}")
 _OPENS = '“"«„「『‘‹'
 
 

@@ -20,14 +20,13 @@ from summarizer.resources import digest, prompt, schema
 __all__ = [
     "PART",
     "QUESTIONS",
-    "QUESTION_LANGUAGE",
     "Ask",
     "numbered",
     "prompt_digest",
     "prompt_digests",
     "request_about",
+    "request_about_claims",
     "requests",
-    "said_in",
 ]
 
 T = TypeVar("T", bound=BaseModel)
@@ -103,7 +102,7 @@ def request_about(
         filled["named"] = inert("\n".join(goes.named)) or "(nobody)"
         filled["before"] = numbered(article, goes.paragraph) or "(the article begins here)"
     asked = f"{prompt(place).fill(**filled)}\n{prompt(task).fill(**values)}"
-    told = said_in(LANGUAGE, language, article.language)
+    told = _said_in(LANGUAGE, language, article.language)
     if told:
         filled["language"] = told
     return Request(
@@ -117,7 +116,32 @@ def request_about(
     )
 
 
-def said_in(task: str, language: str | None, *others: str | None) -> str:
+def request_about_claims(
+    task: str, answer: str, model: str, values: Mapping[str, str], language: str | None
+) -> Request:
+    """One question about the claims of a record, which can do without its answer.
+
+    Args:
+        task: the prompt of the question.
+        answer: the schema of its answer.
+        model: the model's name.
+        values: what fills the prompt's variables.
+        language: of the questions that it answers with; None leaves it to the model.
+    """
+    told = _said_in(QUESTION_LANGUAGE, language)
+    filled = {"language": told} if told else {}
+    return Request(
+        prompt=task,
+        model=model,
+        messages=(Message("user", f"{prompt(task).fill(**values)}{told}"),),
+        schema=schema(answer),
+        prompt_digest=prompt(task).digest,
+        fill_digest=digest(json.dumps({**values, **filled}, sort_keys=True)),
+        optional=True,
+    )
+
+
+def _said_in(task: str, language: str | None, *others: str | None) -> str:
     """The end of a question that says in which language it is answered; "" where that is English.
 
     Args:

@@ -6,7 +6,15 @@ from functools import lru_cache
 
 from summarizer.fold import fold
 
-__all__ = ["is_name", "is_nobody", "is_pronoun", "name_words", "names_one", "resolve"]
+__all__ = [
+    "is_name",
+    "is_nobody",
+    "is_pronoun",
+    "name_tokens",
+    "name_words",
+    "names_one",
+    "resolve",
+]
 
 # What stands before a name and is no part of it.
 TITLES = frozenset(
@@ -55,11 +63,15 @@ PREPOSITIONS = frozenset("of from to in for at with on by near under over agains
 _WORD = re.compile(r"[\w&][\w&.'-]*")
 
 
+def name_tokens(words: str) -> list[str]:
+    """Some words parted as names are, in lower case, possessive endings with them."""
+    return [word.rstrip(".'") for word in _WORD.findall(fold(words).text.lower())]
+
+
 @lru_cache(maxsize=8192)  # the names of a run; each is compared with every other
 def name_words(words: str) -> tuple[str, ...]:
     """The words of a name, in lower case, without titles before it and possessive endings."""
-    found = [word.rstrip(".'") for word in _WORD.findall(fold(words).text.lower())]
-    plain = [word.removesuffix("'s") for word in found]
+    plain = [word.removesuffix("'s") for word in name_tokens(words)]
     while len(plain) > 1 and plain[0] in TITLES:
         plain.pop(0)
     return tuple(plain)

@@ -1,20 +1,18 @@
 """Which claims are one in other words: a model is asked about pairs of proven claims."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from summarizer.disputes import Judged, rejection, shown, words_in
 from summarizer.draft import PairsAnswer
-from summarizer.extract import CUT_OFF, QUESTION_LANGUAGE, Ask, said_in
-from summarizer.llm import Message, Request
+from summarizer.extract import CUT_OFF, Ask, request_about_claims
+from summarizer.llm import Request
 from summarizer.pairs.checked import checked
 from summarizer.pairs.near import candidates
 from summarizer.reconcile.candidates import Pair
 from summarizer.record import IncidentRecord
-from summarizer.resources import digest, prompt, schema
 
-__all__ = ["PER_CALL", "PROMPT", "Question", "compared", "prompt_digest", "requests"]
+__all__ = ["PER_CALL", "PROMPT", "Question", "compared", "requests"]
 
 PROMPT = "pairs"
 PER_CALL = 60  # pairs; a long list of short answers is where a model loses count
@@ -26,11 +24,6 @@ class Question:
 
     request: Request
     pairs: dict[str, Pair]
-
-
-def prompt_digest() -> str:
-    """The digest of the prompt."""
-    return prompt(PROMPT).digest
 
 
 def requests(
@@ -77,18 +70,7 @@ def _question(
         "claims": "\n".join(shown(record, claims[id], name) for id, name in short.items()),
         "pairs": "\n".join(f"{name}: {short[a]} {short[b]}" for name, (a, b) in pairs.items()),
     }
-    told = said_in(QUESTION_LANGUAGE, language)
-    filled = {"language": told} if told else {}
-    request = Request(
-        prompt=PROMPT,
-        model=model,
-        messages=(Message("user", f"{prompt(PROMPT).fill(**values)}{told}"),),
-        schema=schema("pairs"),
-        prompt_digest=prompt_digest(),
-        fill_digest=digest(json.dumps(values | filled, sort_keys=True)),
-        optional=True,
-    )
-    return Question(request, pairs)
+    return Question(request_about_claims(PROMPT, "pairs", model, values, language), pairs)
 
 
 def compared(record: IncidentRecord, question: Question, ask: Ask) -> Judged:

@@ -9,13 +9,14 @@ from summarizer import disputes, pairs, repair
 from summarizer.article import Article
 from summarizer.draft import Draft, LostPart
 from summarizer.errors import MissingReply, ModelError, StoreError, TooLong
-from summarizer.extract import HALVINGS, Ask, Part, halved, part_at, shown
+from summarizer.extract import HALVINGS, Ask, Part, halved, part_at, shown, together
 from summarizer.language import most, primary
 from summarizer.pipeline.engine import Engine
 from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
 from summarizer.prove import prove
 from summarizer.reconcile import contradicted, reconcile
 from summarizer.record import IncidentRecord, Rejection
+from summarizer.resources import prompt
 
 __all__ = ["Proposal", "compared", "judged", "proposed", "proven", "ruled", "unanswered"]
 
@@ -94,7 +95,7 @@ def _looked_at_again(plain: Proposal, engine: Engine, ask: Ask) -> Proposal:
         )
     return replace(
         plain,
-        whole=repair.with_mended(draft, given) if given else None,
+        whole=together((draft, *given)) if given else None,
         failures=tuple(failure for one in missed for failure in one.failures),
         notes=tuple(notes),
     )
@@ -113,9 +114,7 @@ def _mended(
     if question is None:
         return []
     of = f" of {part.named}" if part else ""
-    answer = _answer(
-        f"{article.name}: nothing{of} is mended", lambda: repair.repair(Draft(), question, ask)
-    )
+    answer = _answer(f"{article.name}: nothing{of} is mended", lambda: repair.repair(question, ask))
     if isinstance(answer, Draft) or not (halvings and answer.is_too_long):
         return [answer]
     halves = halved(article, part or Part(shown(article), whole=True))
@@ -192,7 +191,7 @@ def compared(record: IncidentRecord, engine: Engine) -> Outcome:
         made = contradicted(record, told, rejected)
     prompts = dict(record.run.prompts)
     if len(given) == len(asked):
-        prompts[pairs.PROMPT] = pairs.prompt_digest()
+        prompts[pairs.PROMPT] = prompt(pairs.PROMPT).digest
     run = NO_RUN.model_copy(update={"prompts": prompts})
     return Outcome((made.model_copy(update={"run": run}),), tuple(failures))
 
@@ -200,10 +199,9 @@ def compared(record: IncidentRecord, engine: Engine) -> Outcome:
 def _disputed(record: IncidentRecord, engine: Engine, ask: Ask) -> Outcome:
     """The record with what a model holds of claims that disagree."""
     words = min(CLAIM_WORDS * engine.words, disputes.words_of(record))
-    language = _language(record, engine)
-    if disputes.request(record, engine.model, words, language) is None:
-        return Outcome((record,))
     answer, words = _held(record, engine, ask, words)
+    if answer is None:
+        return Outcome((record,))
     if isinstance(answer, _Missed):
         lost = [_lost(failure, "disputed_fact", None) for failure in answer.failures]
         return Outcome((contradicted(record, (), lost),), answer.failures, answer.notes)
@@ -214,21 +212,24 @@ def _disputed(record: IncidentRecord, engine: Engine, ask: Ask) -> Outcome:
         )
         answer = replace(answer, rejected=(*answer.rejected, entry))
     again = contradicted(record, answer.judgements, answer.rejected)
-    run = NO_RUN.model_copy(update={"prompts": {disputes.PROMPT: disputes.prompt_digest()}})
+    run = NO_RUN.model_copy(update={"prompts": {disputes.PROMPT: prompt(disputes.PROMPT).digest}})
     return Outcome((again.model_copy(update={"run": run}),))
 
 
 def _held(
     record: IncidentRecord, engine: Engine, ask: Ask, words: int
-) -> tuple[disputes.Judged | _Missed, int]:
+) -> tuple[disputes.Judged | _Missed | None, int]:
     """What a model holds of claims that disagree, and how many words of them it was shown.
 
-    Where that is too much for it, half of it is asked about, and a quarter then.
+    Where that is too much for it, half of it is asked about, and a quarter then. None where there
+    is nothing to ask.
     """
-    answer: disputes.Judged | _Missed = _Missed()
+    answer: disputes.Judged | _Missed | None = None
+    language = _language(record, engine)
     for halvings in range(HALVINGS + 1):
-        question = disputes.request(record, engine.model, words, _language(record, engine))
-        assert question is not None
+        question = disputes.request(record, engine.model, words, language)
+        if question is None:
+            break
         # In a thread of its own, as all calls are: Ctrl-C winds this one down as it does those.
         asked = engine.pool.submit(disputes.disputes, record, question, ask)
         answer = _answer("nobody is asked which claims disagree", asked.result)

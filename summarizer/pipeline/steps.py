@@ -8,7 +8,6 @@ from functools import partial
 import summarizer
 from summarizer import disputes, pairs, repair
 from summarizer.article import Article
-from summarizer.attribution import quotations
 from summarizer.config import NOBODYS, PersonsJudgements, Settings
 from summarizer.errors import InputError, SummarizerError
 from summarizer.extract import PART, prompt_digest, requests, words_at_once
@@ -109,7 +108,7 @@ def _apart(
 def _instructed(articles: Iterable[Article]) -> Iterator[str]:
     """A line for each article that tells a program what to do."""
     for article in articles:
-        for passage in instructions(article, quotations(article)):
+        for passage in instructions(article):
             yield (
                 f"{article.name}: sentence {passage.sentence} tells a program that reads it what to"
                 " do; what is taken from there is flagged"

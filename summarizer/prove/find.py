@@ -7,21 +7,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from summarizer.fold import Folded, fold, fold_cached
+from summarizer.language import SPACELESS
 
 __all__ = ["find", "trimmed"]
 
 QUOTATION_MARKS = "'\"‹›「」『』"  # as the fold leaves them
 FINAL = ",.;:。，、；："  # one of these at a quote's end is the citing sentence's, not the quote's
-# Scripts that put no spaces between words, so that a word's edge cannot be asked for.
-SPACELESS = (
-    (0x0E00, 0x0EFF),  # Thai, Lao
-    (0x1000, 0x109F),  # Burmese
-    (0x1780, 0x17FF),  # Khmer
-    (0x3040, 0x30FF),  # Japanese kana
-    (0x3400, 0x9FFF),  # Han
-    (0xF900, 0xFAFF),  # Han, compatibility
-    (0x20000, 0x3FFFF),  # Han, extensions
-)
+_SPACELESS = re.compile(f"[{SPACELESS}]")  # where a word's edge cannot be asked for
 GROUPING = "\u00a0\u2009\u202f"  # spaces that group digits: 1 200
 INSIDE = ".,:'·٫٬"  # what parts a number between digits: 3.5, 1,200, 17:45, 1'200
 _NOT = re.compile(r"(?i:\w't)\b")  # can't: without its end it says the contrary
@@ -139,7 +131,7 @@ def _parted(before: str, after: str) -> bool | None:
     if unicodedata.category(after)[0] == "M":
         return False
     if _wordlike(before) and _wordlike(after):
-        return _spaceless(before) or _spaceless(after)
+        return _SPACELESS.search(before + after) is not None
     pair = before + after
     return None if "'" in pair or any(map(str.isdigit, pair)) else True
 
@@ -165,7 +157,3 @@ def _groups(space: str) -> bool:
 
 def _wordlike(character: str) -> bool:
     return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"
-
-
-def _spaceless(character: str) -> bool:
-    return any(first <= ord(character) <= last for first, last in SPACELESS)

@@ -7,8 +7,10 @@ an item takes from such a passage is flagged. It is not dropped: an article may 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from summarizer.article import Article, Sentence
+from summarizer.attribution import quotations
 from summarizer.fold import fold
 from summarizer.prove.addressed import is_order
 from summarizer.prove.encoded import is_encoded, is_hidden, readings
@@ -33,7 +35,8 @@ class Instruction:
     sentence: int
 
 
-def instructions(article: Article, quoted: Sequence[Stretch]) -> tuple[Instruction, ...]:
+@lru_cache(maxsize=64)  # the articles of a run; each is proven twice, and the user is told
+def instructions(article: Article) -> tuple[Instruction, ...]:
     """The passages of an article that tell a program what to do, in text order.
 
     A passage goes from such a sentence to the end of its paragraph, since what follows an order
@@ -41,8 +44,8 @@ def instructions(article: Article, quoted: Sequence[Stretch]) -> tuple[Instructi
 
     Args:
         article: where they may stand, also in its title and its furniture.
-        quoted: its quotations.
     """
+    quoted = quotations(article)
     found: list[Instruction] = []
     for sentence in article.sentences:
         if found and found[-1].end >= sentence.end:

@@ -1,17 +1,14 @@
 """Which actors are named and which claims stand at a place, without a look at all of them."""
 
-import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Sequence
 
 from summarizer.article import Article
-from summarizer.fold import fold
-from summarizer.names import STATES, name_words
+from summarizer.names import STATES, name_tokens, name_words
 from summarizer.record import ActorMention, ClaimMention
 
 __all__ = ["ClaimIndex", "NameIndex", "names_of"]
 
-_WORD = re.compile(r"[\w&][\w&.'-]*")  # as `summarizer.names` parts names
 Find = Callable[[str], Iterable[tuple[int, int]]]
 
 
@@ -53,9 +50,12 @@ class NameIndex:
         actors as `within` does.
         """
         self._learn(actors)
-        found = [token.rstrip(".'") for token in _WORD.findall(fold(words).text.lower())]
         ends = self._ends
-        here = (ends.get(end, ()) for word in found for end in (word, word.removesuffix("'s")))
+        here = (
+            ends.get(end, ())
+            for word in name_tokens(words)
+            for end in (word, word.removesuffix("'s"))
+        )
         return sorted(self._states.union(*here))
 
     def _learn(self, actors: Sequence[ActorMention]) -> None:

@@ -41,7 +41,7 @@ class Page:
     @cached_property
     def instructions(self) -> tuple[Instruction, ...]:
         """The passages that tell a program what to do."""
-        return instructions(self.article, self.quoted)
+        return instructions(self.article)
 
     @cached_property
     def numbers(self) -> tuple[Quantity, ...]:

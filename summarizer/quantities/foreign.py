@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from summarizer.quantities.foreign_words import WORDS, Words
+from summarizer.quantities.numerals import plain
 from summarizer.quantities.quantity import Quantity, touched
 from summarizer.quantities.russian import NUMBER_WORDS
 from summarizer.record import Comparison
@@ -28,12 +29,11 @@ def foreign(shown: str, language: str) -> list[Quantity]:
         shown: the text without what nobody sees.
         language: one of `WORDS`.
     """
-    words = WORDS[language]
     barred = [match.span() for match in _dated(language).finditer(shown)]
     found: list[Quantity] = []
     for match in _amount(language).finditer(shown):
         if not touched(match.span(), barred):
-            found += _quantity(shown, match, words)
+            found += _quantity(shown, match, language)
     return found
 
 
@@ -98,11 +98,12 @@ def _numbers(language: str) -> dict[str, Decimal]:
     return found
 
 
-def _quantity(shown: str, match: re.Match[str], words: Words) -> Iterator[Quantity]:
+def _quantity(shown: str, match: re.Match[str], language: str) -> Iterator[Quantity]:
     """The quantity of a match; none where its reading is unsure."""
-    low = high = _value(match["low"], words)
+    words = WORDS[language]
+    low = high = _value(match["low"], language)
     if match["high"] is not None:
-        high = _value(match["high"], words)
+        high = _value(match["high"], language)
     unit = _unit(match["unit"], words) or _SIGNS.get(match["sign"] or "")
     scale = _factor(match["scale"], words)
     few = _factor(match["few"], words) or scale
@@ -118,8 +119,9 @@ def _quantity(shown: str, match: re.Match[str], words: Words) -> Iterator[Quanti
     whole = (match.start("number"), match.end())
     if match["said"] or opened:
         whole = match.span()
+    low, high = (plain(bound.normalize()) for bound in (low, high))
     yield Quantity(
-        whole, match.span("number"), shown[slice(*whole)], _whole(low), _whole(high), unit,
+        whole, match.span("number"), shown[slice(*whole)], low, high, unit,
         comparison,
     )  # fmt: skip
 
@@ -167,17 +169,10 @@ def _factor(name: str | None, words: Words) -> int | None:
     return next((f for f, names in words.scales.items() if re.fullmatch(names, plain)), None)
 
 
-def _value(written: str, words: Words) -> Decimal | None:
+def _value(written: str, language: str) -> Decimal | None:
     """What a number is worth as it is written; None for a group that would begin with 0."""
-    language = next(code for code, table in WORDS.items() if table is words)
     spelt = _numbers(language).get(written.lower())
     if spelt is not None:
         return spelt
-    digits = re.sub(f"[{re.escape(words.grouping)}]", "", written).replace(",", ".")
+    digits = re.sub(f"[{re.escape(WORDS[language].grouping)}]", "", written).replace(",", ".")
     return Decimal(digits) if digits.replace(".", "", 1).isdecimal() else None
-
-
-def _whole(value: Decimal) -> Decimal:
-    """The same value without an exponent, and without a point where it is whole."""
-    whole = value.to_integral_value()
-    return whole.quantize(Decimal(1)) if whole == value else value.normalize()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from summarizer.quantities.numerals import plain
 from summarizer.quantities.quantity import Quantity, touched
 from summarizer.record import Comparison
 
@@ -42,6 +43,7 @@ _COUNTERS = {
 }
 _MERE = "機|架|艘|隻|台|発|枚|回|件|次|个|個|辆|頭"  # count what stands after them
 _UNIT = "|".join(_COUNTERS.values())
+LONGEST = 15  # digits of a part; with 兆 exact numbers have room for no more
 _DIGITS = r"[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?"
 # Longer than any number of the news; bounded, and begun at its start alone, it stays linear.
 _HAN = "(?<![〇零一二两兩三四五六七八九十百千])[〇零一二两兩三四五六七八九十百千]{1,16}+"
@@ -153,12 +155,17 @@ def _value(written: str) -> Decimal | None:
         else:
             left += char
     rest = _below_myriad(left) if left else Decimal(0)
-    return None if rest is None else _whole(total + rest)
+    return None if rest is None else plain((total + rest).normalize())
 
 
 def _below_myriad(written: str) -> Decimal | None:
-    """A part of a number without 万 and 億, in digits or in numerals; None for a mixture."""
+    """A part of a number without 万 and 億, in digits or in numerals.
+
+    None for a mixture, and for more digits than any number of the news has.
+    """
     plain = written.translate(_ASCII).replace(",", "")
+    if len(plain.replace(".", "")) > LONGEST:
+        return None
     if re.fullmatch(r"[0-9]+(?:\.[0-9]+)?", plain):
         return Decimal(plain)
     if any(char not in _ONES and char not in _TENS for char in plain) or not plain:
@@ -172,9 +179,3 @@ def _below_myriad(written: str) -> Decimal | None:
         else:
             one = _ONES[char]
     return Decimal(total + one)
-
-
-def _whole(value: Decimal) -> Decimal:
-    """The same value without an exponent, and without a point where it is whole."""
-    whole = value.to_integral_value()
-    return whole.quantize(Decimal(1)) if whole == value else value.normalize()

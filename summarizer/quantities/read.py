@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarizer.language import IDEOGRAPHIC
 from summarizer.quantities.foreign import foreign
 from summarizer.quantities.foreign_words import WORDS
 from summarizer.quantities.grammar import english
@@ -12,8 +13,7 @@ from summarizer.quantities.russian import russian
 
 __all__ = ["is_read", "quantities"]
 
-_IDEOGRAPHIC = frozenset({"ja", "zh"})
-_OTHERS = frozenset({*WORDS, *_IDEOGRAPHIC})
+_OTHERS = frozenset({*WORDS, *IDEOGRAPHIC})
 # Told apart by their letters alone; what Russian words read holds of its neighbours' as well.
 _PLAIN = frozenset("en ru be bg mk sr".split())
 
@@ -33,7 +33,7 @@ def quantities(text: str, language: str | None = None) -> tuple[Quantity, ...]:
     """
     shown, places = seen(text)
     if language in _OTHERS:
-        beyond = ideographic(shown) if language in _IDEOGRAPHIC else foreign(shown, language or "")
+        beyond = ideographic(shown) if language in IDEOGRAPHIC else foreign(shown, language or "")
         return tuple(beyond if shown is text else [_placed(text, places, q) for q in beyond])
     if not is_read(language):
         return ()

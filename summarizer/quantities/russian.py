@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from summarizer.quantities.numerals import plain
 from summarizer.quantities.quantity import Quantity
 from summarizer.quantities.russian_units import SCALE, UNIT, russian_unit, scale_of
 from summarizer.record import Comparison
@@ -128,7 +129,8 @@ def _half(match: re.Match[str]) -> Quantity:
     value = Decimal("0.5") * (scale or 1)
     unit = None if scale else russian_unit(match["unit"])
     span = match.span()
-    return Quantity(span, span, match.group(), _whole(value), _whole(value), unit, "exact")
+    value = plain(value.normalize())
+    return Quantity(span, span, match.group(), value, value, unit, "exact")
 
 
 def _quantities(shown: str, match: re.Match[str]) -> Iterator[Quantity]:
@@ -151,8 +153,9 @@ def _quantities(shown: str, match: re.Match[str]) -> Iterator[Quantity]:
     whole = (
         match.span() if match["said"] or match["range"] else (match.start("number"), match.end())
     )
+    low, high = (plain(bound.normalize()) for bound in (low, high))
     yield Quantity(
-        whole, match.span("number"), shown[slice(*whole)], _whole(low), _whole(high), unit,
+        whole, match.span("number"), shown[slice(*whole)], low, high, unit,
         comparison,
     )  # fmt: skip
 
@@ -190,9 +193,3 @@ def _value(written: str) -> Decimal | None:
         return NUMBER_WORDS[low]
     digits = re.sub(_S, "", written).replace(",", ".")
     return Decimal(digits) if digits.replace(".", "", 1).isascii() else None
-
-
-def _whole(value: Decimal) -> Decimal:
-    """The same value without an exponent, and without a point where it is whole."""
-    whole = value.to_integral_value()
-    return whole.quantize(Decimal(1)) if whole == value else value.normalize()

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from summarizer.fold import fold
-from summarizer.names import TITLES, adjective_state, is_nobody, is_pronoun
+from summarizer.names import TITLES, adjective_state, is_nobody, is_pronoun, latin, spelled
 from summarizer.reconcile.lexicon import HEADS, PEOPLE, RULERS
 from summarizer.reconcile.russian import nominatives, stems
-from summarizer.reconcile.spelling import latin, plain_words, spelled
+from summarizer.reconcile.spelling import plain_words
 
 __all__ = ["PersonName", "is_cognate", "is_compatible", "person_name", "sounds"]
 

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import combinations
 
-from summarizer.names import is_seat, with_states
+from summarizer.names import is_seat, spelled, with_states
 from summarizer.reconcile.bodies import expanded, state_named
 from summarizer.reconcile.grouping import NOTHING_JUDGED, grouped
-from summarizer.reconcile.spelling import plain_words, spelled
+from summarizer.reconcile.spelling import plain_words
 from summarizer.reconcile.verdicts import Verdicts
 from summarizer.record import PlaceMention
 

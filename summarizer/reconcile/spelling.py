@@ -3,10 +3,9 @@
 from functools import lru_cache
 
 from summarizer import names
-from summarizer.names import latin, spelled
 from summarizer.reconcile.russian import in_english
 
-__all__ = ["latin", "plain_words", "spelled"]
+__all__ = ["plain_words"]
 
 
 @lru_cache(maxsize=8192)  # the names of a run; each is read by several rules

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
+from summarizer.language import IDEOGRAPHIC
 from summarizer.times.foreign_words import CALENDARS
 from summarizer.times.reading import TimeExpression
 
@@ -44,8 +45,9 @@ def foreign_times(text: str, published: date | None, language: str) -> tuple[Tim
 @lru_cache(maxsize=len(CALENDARS))
 def _shapes(language: str) -> _Shapes:
     calendar = CALENDARS[language]
-    edge = "" if language in ("ja", "zh") else r"(?<!\w)"
-    close = "" if language in ("ja", "zh") else r"(?!\w)"
+    spaceless = language in IDEOGRAPHIC
+    edge = "" if spaceless else r"(?<!\w)"
+    close = "" if spaceless else r"(?!\w)"
     months, weekdays = _numbered(calendar.months), _numbered(calendar.weekdays)
     days = {w: at for at, words in calendar.days.items() for w in words.split("/")}
     y, d = "(?P<y{n}>[12][0-9]{{3}})", "(?P<d>3[01]|[12][0-9]|0?[1-9])"
@@ -57,10 +59,10 @@ def _shapes(language: str) -> _Shapes:
 
     units = "|".join(f"(?P<u{code}>{names})" for code, names in calendar.units.items())
     clock = calendar.clock.replace("?P<h>", "?P<hour>").replace("?P<m>", "?P<minute>")
-    gap = "" if language in ("ja", "zh") else "(?: |-)"
+    blank, gap = ("", "") if spaceless else (" ", "(?: |-)")
     duration = (
-        rf"(?P<low>[0-9]{{1,3}})(?:{'' if not gap else ' '}(?:{calendar.span}|[-–])"
-        rf"{'' if not gap else ' '}(?P<high>[0-9]{{1,3}}))?{gap}(?:{units})"
+        rf"(?P<low>[0-9]{{1,3}})(?:{blank}(?:{calendar.span}|[-–])"
+        rf"{blank}(?P<high>[0-9]{{1,3}}))?{gap}(?:{units})"
     )
     shapes = (
         shape(calendar.day, 1), shape(calendar.month, 2), shape(calendar.year, 3), clock, duration,
@@ -173,7 +175,7 @@ def _weekday(
     after = _SENTENCE.split(text[match.end() : match.end() + FARTHEST])[0]
     words = set(re.findall(r"\w+", f"{before} {after}".lower()))
     ahead = CALENDARS[language].ahead.split()
-    spaceless = language in ("ja", "zh")
+    spaceless = language in IDEOGRAPHIC
     if published is None or any(w in (before + after if spaceless else words) for w in ahead):
         return None
     return published - timedelta((published.isoweekday() - number) % 7)
