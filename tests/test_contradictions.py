@@ -68,6 +68,22 @@ def test_plain_contradictions_are_found(rows: list[str]) -> None:
     assert fact.question.endswith("?")
 
 
+def test_what_two_deny_of_themselves_is_two_questions() -> None:
+    """In the same words, each of itself: nobody answers for the other."""
+    cracks = "known about the cracks"
+    record = record_of(
+        f"Velmark denied | it had {cracks}",
+        f"Norrland denied | it had {cracks}",
+        f"Ola Berg said | Velmark had {cracks}",
+        f"Ida Holm said | Norrland had {cracks}",
+    )
+
+    pairs = {frozenset((judged.a, judged.b)) for judged in found(record).judgements}
+
+    velmark, norrland, of_velmark, of_norrland = (claim.id for claim in record.claims)
+    assert pairs == {frozenset((velmark, of_velmark)), frozenset((norrland, of_norrland))}
+
+
 @pytest.mark.parametrize("rows", CASES["agree"], ids=" / ".join)
 def test_what_can_both_be_so_is_no_dispute(rows: list[str]) -> None:
     """The same side, other things, other times, what both deny, and what is held back."""

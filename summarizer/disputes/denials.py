@@ -17,15 +17,17 @@ __all__ = ["denials", "says_all"]
 LOOSE = 8  # words that may stand between those that a denial denies
 
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|been|being|be)\b[^.!?]*\bby\b", re.IGNORECASE)
+_BEING = frozenset("was were is are been being be".split())
 _MUTUAL = re.compile(r"\b(?:contact|collision)\b", re.IGNORECASE)
 
 
 def denials(ask: Asker, claims: Sequence[ClaimRead]) -> Iterator[DraftDisputedFact]:
     """Of each thing that is denied: who denies it, and who says that it is so."""
-    same: dict[frozenset[str], list[ClaimRead]] = {}
+    same: dict[tuple[str, frozenset[str]], list[ClaimRead]] = {}
     for one in claims:
         if one.denied is not None and not one.denied.points:
-            same.setdefault(one.denied.roots - one.own, []).append(one)
+            who = one.side if one.of_itself else ""
+            same.setdefault((who, one.denied.roots - one.own), []).append(one)
     asserting = [(one, one.so) for one in claims if one.so is not None]
     index = Index([so.roots for _, so in asserting], [one.side for one, _ in asserting])
     for deniers in same.values():
@@ -61,6 +63,8 @@ def says_all(denial: ClaimRead, other: ClaimRead) -> bool:
     own = said_not.owns or len(wanted) < len(said_not.terms)
     if own and not _may_be_of(denial, so):
         return False
+    if denial.of_itself and not _is_of(denial, said_not, so):
+        return False
     core = [term.root for term in wanted if not term.names]
     if not core or so.modals != said_not.modals:
         return False
@@ -83,6 +87,18 @@ def _may_be_of(denial: ClaimRead, other: Said) -> bool:
     """Whether what others say of somebody's jets may be of this speaker's."""
     named = {term.root for term in other.terms if term.names}
     return not named or bool(named & denial.own)
+
+
+def _is_of(denial: ClaimRead, said_not: Said, other: Said) -> bool:
+    """Whether what others say begins with who denies it, and with what is denied of them.
+
+    No deed of another is theirs, and what they did is not what was done to them.
+    """
+    if len(other.terms) < 2 or bool(other.words & _BEING) != bool(said_not.words & _BEING):
+        return False
+    subject, first = other.terms[:2]
+    same_clause = subject.part == first.part
+    return subject.root in denial.own and same_clause and first.root in said_not.roots
 
 
 def _says_of_some(denied: Said, what: str, other: Said) -> bool:

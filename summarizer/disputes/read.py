@@ -1,6 +1,7 @@
 """The claims that rules compare, with what is compared of each."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from summarizer.disputes.checked import comparable
@@ -13,6 +14,10 @@ from summarizer.reconcile.terms import Said, asserted_part, denied_part, said
 from summarizer.record import Claim, IncidentRecord
 
 __all__ = ["ClaimRead", "claims_read"]
+
+# The subject of what somebody denies of themselves: "the line denied it had known".
+_PERSON = re.compile(r"(?:he|she) (?=had |was |has |is )", re.IGNORECASE)
+_BODY = re.compile(r"(?:it|they) (?=had |was |were |has |have |is |are )", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,7 @@ class ClaimRead:
         denied: what it says is not so; None where it says nothing of the kind.
         asserts: whether it says of all its statement that it is so.
         so: what it says is so: its statement, or the clauses of it without a negation.
+        of_itself: whether what is denied is of the speaker, who is its subject: "it had known".
     """
 
     claim: Claim
@@ -36,13 +42,15 @@ class ClaimRead:
     denied: Said | None
     asserts: bool
     so: Said | None
+    of_itself: bool
 
 
 def claims_read(record: IncidentRecord) -> list[ClaimRead]:
     """The claims that say outright that something is so, or is not."""
     names = names_in(record.actors, record.aircraft)
     called = _called(record)
-    read = (_read(names, claim, called) for claim in _outright(record))
+    persons = frozenset(actor.id for actor in record.actors if actor.kind == "person")
+    read = (_read(names, claim, called, persons) for claim in _outright(record))
     return [one for one in read if one is not None]
 
 
@@ -72,16 +80,22 @@ def _outright(record: IncidentRecord) -> list[Claim]:
     ]
 
 
-def _read(names: Names, claim: Claim, called: Mapping[str, frozenset[str]]) -> ClaimRead | None:
+def _read(
+    names: Names, claim: Claim, called: Mapping[str, frozenset[str]], persons: Set[str]
+) -> ClaimRead | None:
     text, none = claim.statement, not negations(plain(claim.statement))
     denied = denied_part(text, names)
     whole = said(text, names)
-    if claim.stance == "denies":
-        denied = whole if none else None
     speaker = claim.speaker or ""
+    of_itself = False
+    if claim.stance == "denies":
+        subject = (_PERSON if speaker in persons else _BODY).match(text) if speaker else None
+        of_itself = subject is not None
+        denied = (said(text[subject.end() :], names) if subject else whole) if none else None
     own = names.own.get(speaker, frozenset[str]()) | called.get(speaker, frozenset[str]())
     told = claim.stance != "denies"
     so = (whole if none else asserted_part(text, names)) if told else None
     if denied is None and so is None:
         return None
-    return ClaimRead(claim, side_of(names, claim), own, whole, denied, told and none, so)
+    side = side_of(names, claim)
+    return ClaimRead(claim, side, own, whole, denied, told and none, so, of_itself)

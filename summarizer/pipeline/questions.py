@@ -18,7 +18,7 @@ from summarizer.reconcile import contradicted, reconcile
 from summarizer.record import IncidentRecord, Rejection
 from summarizer.resources import prompt
 
-__all__ = ["Proposal", "compared", "judged", "proposed", "proven", "ruled", "unanswered"]
+__all__ = ["Proposal", "compared", "judged", "proposed", "proven", "ruled", "unanswered", "unruled"]
 
 T = TypeVar("T")
 # Words of claims that one question shows, for each word of an article that one may show: an answer
@@ -245,9 +245,31 @@ def _language(record: IncidentRecord, engine: Engine) -> str | None:
 
 
 def ruled(record: IncidentRecord) -> IncidentRecord:
-    """The record with the contradictions between its claims that rules find."""
+    """The record with the contradictions between its claims that rules find.
+
+    What they found earlier of the same two claims, when they knew less, gives way to it.
+    """
     given = disputes.found(record)
+    told = {frozenset((judged.a, judged.b)) for judged in given.judgements}
+    left = (j for j in record.judgements if j.by != "rule" or frozenset((j.a, j.b)) not in told)
+    record = record.model_copy(update={"judgements": tuple(left)})
     return contradicted(record, given.judgements, given.rejected)
+
+
+def unruled(record: IncidentRecord) -> IncidentRecord:
+    """The record without what rules found in it, for them to tell anew of more articles.
+
+    Of two claims of one article without its text it stays: rules read there what is gone now.
+    """
+    gone = {article.id for article in record.articles if article.text is None}
+    homes = {m.key: m.article for claim in record.claims for m in claim.mentions}
+    left = (
+        judged
+        for judged in record.judgements
+        if judged.by != "rule"
+        or (homes.get(judged.a) == homes.get(judged.b) and homes.get(judged.a) in gone)
+    )
+    return record.model_copy(update={"judgements": tuple(left)})
 
 
 def _answer(without: str, ask: Callable[[], T]) -> T | _Missed:

@@ -25,6 +25,7 @@ from summarizer.pipeline.questions import (
     proven,
     ruled,
     unanswered,
+    unruled,
 )
 from summarizer.prove import instructions
 from summarizer.reconcile import incidents, reconcile
@@ -162,11 +163,12 @@ def merge(
         UsageError: a judgement is on an item that none of the records has.
     """
     (records,), _ = with_persons([records], judgements)
-    whole = reconcile(records, NO_RUN)
+    by_rules = engine is None and not any(map(_asked_about, records))
+    whole = reconcile([unruled(r) for r in records] if by_rules else records, NO_RUN)
     articles = len(whole.articles)
     asked = {p for r in records if len(r.articles) == articles for p in r.run.prompts}
     if engine is None or asked >= {disputes.PROMPT, pairs.PROMPT}:
-        return Outcome((whole if any(map(_asked_about, records)) else ruled(whole),))
+        return Outcome((ruled(whole) if by_rules else whole,))
     before, started = engine.usage(), time.monotonic()
     answer = (compared if disputes.PROMPT in asked else judged)(whole, engine)
     run = _run(engine, before, time.monotonic() - started)

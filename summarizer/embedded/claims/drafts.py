@@ -17,8 +17,9 @@ NOUN = 4  # words of a content that is but a noun of saying: "this flat denial"
 _MARKS = MARKS + " "
 _OPENING = {"”": "“", "’": "‘", "»": "«"}
 _FINAL = " ,;:."
+# With a capital it is the month.
 _HEDGES = re.compile(
-    r"(?i)\b(?:may|might|could(?! not)|maybe|seem(?:s|ed)?|appear(?:s|ed)?"
+    r"(?i)\b(?:(?-i:may)|might|could(?! not)|maybe|seem(?:s|ed)?|appear(?:s|ed)?"
     r"|apparently|allegedly|reportedly|perhaps|possibly|probably|presumably"
     r"|seemingly|purportedly|supposedly|likely|unlikely)\b"
 )

@@ -16,6 +16,11 @@ __all__ = ["Found", "Stretch", "holds", "overlap", "placed", "tidy"]
 Stretch = tuple[int, int]
 
 _DATELINE = re.compile(r"[A-Z][A-Z .,]{2,40}(?:, [A-Z][\w.]+ ?)?(?:\([^()]{2,20}\))? ?[-–—]{1,2} ")
+# Of a place alone it may be a name with a dash after it: "NATO — which has no say — ...".
+_WIRE = re.compile(
+    r"[A-Z][A-Z .,]{2,40}(?:, [A-Z][\w.]+)?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:,? \d{4})?)?"
+    r" ?\([^()]{2,20}\) ?[-–—]{1,2} "
+)
 _EDGES = " \t\r\n\u00a0,;:.-–—―…"
 
 
@@ -80,6 +85,12 @@ def _without_dateline(text: str, source: Stretch | None) -> Stretch | None:
     return tidy(text, (line.end(), source[1])) if line else source
 
 
+def _said(text: str, content: Stretch) -> Stretch:
+    """A stretch of what is said, without the dateline of an agency that begins its paragraph."""
+    line = _WIRE.match(text, *content) if text[: content[0]].rstrip(" ")[-1:] in "\n" else None
+    return (line and tidy(text, (line.end(), content[1]))) or content
+
+
 def placed(part: Part, candidate: Candidate, text: str) -> Found | None:
     """A candidate in the article; None where nothing is left of its content."""
 
@@ -90,7 +101,7 @@ def placed(part: Part, candidate: Candidate, text: str) -> Found | None:
     if cue is not None and text[cue[0]] in "'’":  # "he’s claiming": the helper is no word
         cue = cue[0] + len(text[slice(*cue)].split()[0]) + 1, cue[1]
         cue = tidy(text, cue)
-    content = tuple(s for run in candidate.content if (s := stretch(run)))
+    content = tuple(_said(text, s) for run in candidate.content if (s := stretch(run)))
     if cue is None or not content:
         return None
     return Found(
