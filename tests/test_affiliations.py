@@ -53,6 +53,17 @@ def test_the_words_that_name_the_owner_are_kept(
     assert found.mentions[0].evidence[-1].text == words
 
 
+def test_a_surname_taken_for_a_body_is_no_nearer_owner() -> None:
+    """A claim that says "according to Vik" may give the name alone, of no known kind."""
+    proposal = actor("Arne Vik", affiliation="Harbour Board")
+    guessed = actor("Vik", "organisation")
+    record = prove(ARTICLE, draft_of(*CAST, guessed, proposal), NO_RUN)
+
+    found = next(a for a in record.actors if a.name == "Arne Vik")
+    assert found.status == "proven"
+    assert found.mentions[0].evidence[-1].text == "Harbour Board"
+
+
 @pytest.mark.parametrize(
     ("name", "owner", "kind", "says"),
     [

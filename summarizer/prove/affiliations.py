@@ -43,6 +43,8 @@ def affiliation_of(desk: Desk, actor: ActorMention, owner: ActorMention) -> Span
         if other.kind not in RIVALS or other.key in (actor.key, owner.key):
             continue
         for rival in _near(desk, [near.home], other):
+            if rival.gap < 0 and actor.kind == "person":
+                continue  # somebody's own surname, which a claim gives as if it were a body's
             # "the secretary of Velmark’s harbour board", "’s" a word: whose the owner is itself.
             if rival.gap < near.gap and not near.first - 2 <= rival.last <= near.last:
                 return f"{other.name!r} stands nearer to {actor.name!r} than {owner.name!r}"
