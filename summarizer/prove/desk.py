@@ -1,6 +1,6 @@
 """Where one article's draft is proven: what is proven so far, and the ledger of what is not."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -173,12 +173,12 @@ class Desk(Page):
 
     def _instructed(self, evidence: Sequence[Span]) -> list[Check]:
         """A flag, where a span stands in a passage that tells a program what to do."""
-        within = any(
-            span.start < passage.end and passage.start < span.end
-            for span in evidence
-            for passage in self.instructions
-        )
-        return [flag("instruction", INSTRUCTED)] if within else []
+        passages = self.instructions
+        for span in evidence:
+            nearest = bisect_right(passages, span.start, key=lambda passage: passage.end)
+            if nearest < len(passages) and passages[nearest].start < span.end:
+                return [flag("instruction", INSTRUCTED)]
+        return []
 
     def begins(self, kind: Kind, span: Span) -> bool:
         """Whether the evidence of any kept mention of a kind begins with a span."""

@@ -5,9 +5,11 @@ model that obeys quotes them; the quote then stands in the article, letter for l
 an item takes from such a passage is flagged. It is not dropped: an article may report such words.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import takewhile
 
 from summarizer.article import Article, Sentence
 from summarizer.attribution import quotations
@@ -18,6 +20,9 @@ from summarizer.prove.encoded import is_encoded, is_hidden, readings
 __all__ = ["Instruction", "instructions"]
 
 Stretch = tuple[int, int]
+# Characters that are looked at together: an order is shorter, and what its patterns take grows with
+# the square of that. One that begins at a window's end is whole in the next.
+WINDOW, OVERLAP = 1_000, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +67,27 @@ def _orders(words: str) -> bool:
     """Whether a sentence holds an order, plain, decoded or unseen."""
     if is_hidden(words):
         return True
-    seen = fold(words).text
-    return is_encoded(seen) or any(map(is_order, readings(seen)))
+    return any(
+        is_encoded(seen) or any(map(is_order, readings(seen)))
+        for seen in _windows(fold(words).text)
+    )
+
+
+def _windows(words: str) -> Iterator[str]:
+    """A sentence, or of one without an end stretches that overlap; a later one begins in words."""
+    yield words[:WINDOW]
+    for start in range(WINDOW - OVERLAP, len(words) - OVERLAP, WINDOW - OVERLAP):
+        yield f"x {words[start : start + WINDOW]}"
 
 
 def _passage(article: Article, sentence: Sentence, quoted: Sequence[Stretch]) -> Instruction:
-    for start, end in quoted:
+    first = bisect_right(quoted, sentence.start, key=lambda stretch: stretch[1])
+    for start, end in takewhile(lambda stretch: stretch[0] < sentence.end, quoted[first:]):
         inside = article.text[max(start, sentence.start) : min(end, sentence.end)]
-        if inside and _orders(inside) and not _orders(_without(article.text, sentence, start, end)):
+        if _orders(inside) and not _orders(_without(article.text, sentence, start, end)):
             return Instruction(start, end, sentence.number)
-    last = max(
-        (s.end for s in article.sentences if s.paragraph == sentence.paragraph),
-        default=sentence.end,
-    )
-    return Instruction(sentence.start, last, sentence.number)
+    after = bisect_right(article.sentences, sentence.paragraph, key=lambda s: s.paragraph)
+    return Instruction(sentence.start, article.sentences[after - 1].end, sentence.number)
 
 
 def _without(text: str, sentence: Sentence, start: int, end: int) -> str:

@@ -21,7 +21,7 @@ __all__ = ["Child", "Died", "Pool", "pool"]
 Fault = Literal["crash", "memory", "time"]
 # What a process ends by that the system or its own code stopped: the time it may take is over, or
 # C++ code gives up where it gets no memory.
-FAULTS: Mapping[str, Fault] = {"SIGXCPU": "time", "SIGABRT": "memory"}
+SIGNALS: Mapping[str, Fault] = {"SIGXCPU": "time", "SIGABRT": "memory"}
 
 CHILDREN = 2  # more would not be faster: what reads is seldom what a run waits for
 # A child's processor time is what is bounded; by this clock it only ends where it hangs, or where
@@ -179,7 +179,7 @@ class Pool:
 def _fault(code: int) -> Fault:
     """What an exit code tells of an end that came before the answer."""
     try:
-        return FAULTS.get(signal.Signals(-code).name, "crash")
+        return SIGNALS.get(signal.Signals(-code).name, "crash")
     except ValueError:
         return "crash"
 
