@@ -34,6 +34,8 @@ from summarizer.resources import prompt
 
 __all__ = ["estimate", "in_one_language", "merge", "summarize_articles"]
 
+SHOWN = 5  # numbers of sentences that one line names
+
 
 def in_one_language(settings: Settings, articles: Sequence[Article]) -> Settings:
     """The settings with the language of the statements: what is wished, or most articles'."""
@@ -109,10 +111,12 @@ def _apart(
 def _instructed(articles: Iterable[Article]) -> Iterator[str]:
     """A line for each article that tells a program what to do."""
     for article in articles:
-        for passage in instructions(article):
+        numbers = [str(passage.sentence) for passage in instructions(article)]
+        if numbers:
+            more = f" and {len(numbers) - SHOWN} more" if len(numbers) > SHOWN else ""
             yield (
-                f"{article.name}: sentence {passage.sentence} tells a program that reads it what to"
-                " do; what is taken from there is flagged"
+                f"{article.name}: words that tell a program what to do, in sentence"
+                f" {', '.join(numbers[:SHOWN])}{more}; what is taken from there is flagged"
             )
 
 
