@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from summarizer.article import Article, article_again
 from summarizer.errors import NotARecord
 from summarizer.prove import reproved
-from summarizer.reconcile import summary_of, title_of, with_origins
+from summarizer.reconcile import with_origins
 from summarizer.record import (
     ITEM_LISTS,
     MENTION_KINDS,
@@ -25,6 +25,7 @@ from summarizer.record import (
     item_lists,
     mention_key,
 )
+from summarizer.summary import title_of, written
 
 __all__ = ["faults", "parse_records", "verified"]
 
@@ -241,13 +242,23 @@ def _unproven(record: IncidentRecord, given: dict[str, str]) -> Iterator[Fault]:
             continue
         found |= _in_all([differences for differences, _ in proofs])
         yield from _coverage_faults(record, info.id, [coverage for _, coverage in proofs])
-    if record.summary and record.summary != summary_of(dict(record)):
-        yield "the summary", "its sentences are not the ones that the items give"
+    yield from _summary_faults(record)
     for item in record.items():
         for mention in item.mentions:
             where = f"in article {mention.article} " if len(item.mentions) > 1 else ""
             for fault in found.get(mention.key, ()):
                 yield item.id, f"{where}{fault}"
+
+
+def _summary_faults(record: IncidentRecord) -> Iterator[Fault]:
+    """Sentences that the items do not give: a model's are proven anew, the others made anew."""
+    if not record.summary:
+        return
+    made, refused = written(dict(record), record.summary)
+    for one in refused:
+        yield "the summary", f"its sentence {one.sentence.text!r} is not proven: {one.reason}"
+    if not refused and made != record.summary:
+        yield "the summary", "its sentences are not the ones that the items give"
 
 
 def _readings(info: ArticleInfo, text: str) -> list[Article]:

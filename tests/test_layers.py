@@ -22,6 +22,7 @@ LAYERS = (
     {"pairs"},
     {"disputes", "repair", "omissions"},
     {"reconcile"},
+    {"summary"},
     {"extract", "embedded", "prove"},
     {"llm"},
     {"attribution"},

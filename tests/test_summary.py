@@ -9,8 +9,9 @@ from proposals import actor, claim, draft_of, event, figure
 
 from summarizer.draft import Draft, DraftEvent, DraftTime
 from summarizer.prove import prove
-from summarizer.reconcile import reconcile, summary_of
+from summarizer.reconcile import reconcile
 from summarizer.record import IncidentRecord, Judgement
+from summarizer.summary import summary_of
 
 LOST = "the Heron sank off Calder Point"
 HELD = "the Heron came home to the harbour"

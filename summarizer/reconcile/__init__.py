@@ -4,6 +4,5 @@ from summarizer.reconcile.contradicted import contradicted
 from summarizer.reconcile.incidents import incidents
 from summarizer.reconcile.origins import with_origins
 from summarizer.reconcile.reconcile import reconcile
-from summarizer.reconcile.summary import summary_of, title_of
 
-__all__ = ["contradicted", "incidents", "reconcile", "summary_of", "title_of", "with_origins"]
+__all__ = ["contradicted", "incidents", "reconcile", "with_origins"]

@@ -7,8 +7,8 @@ their mentions has left apart stay apart where somebody says so too.
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from summarizer.reconcile.summary import summary_of
 from summarizer.record import Frozen, IncidentRecord, Judgement, Rejection, disputed_facts
+from summarizer.summary import written
 
 __all__ = ["contradicted", "united"]
 
@@ -42,7 +42,7 @@ def contradicted(
         update={
             "judgements": all_of,
             "disputed_facts": facts,
-            "summary": summary_of({**dict(record), "disputed_facts": facts}),
+            "summary": written({**dict(record), "disputed_facts": facts}, record.summary)[0],
             "rejected": united((*record.rejected, *rejected)),
         }
     )

@@ -19,7 +19,6 @@ from summarizer.reconcile.owners import owners_of
 from summarizer.reconcile.places import place_groups
 from summarizer.reconcile.shortened import shortened
 from summarizer.reconcile.sides import names_in
-from summarizer.reconcile.summary import summary_of, title_of
 from summarizer.reconcile.verdicts import Verdicts, verdicts
 from summarizer.record import (
     MENTION_KINDS,
@@ -37,10 +36,12 @@ from summarizer.record import (
     PlaceMention,
     Rejection,
     RunInfo,
+    Sentence,
     TimeMention,
     item_ids,
     item_lists,
 )
+from summarizer.summary import title_of, written
 
 __all__ = ["reconcile"]
 
@@ -77,7 +78,7 @@ def reconcile(
     return IncidentRecord(
         schema_version=SCHEMA_VERSION,
         title=title_of(articles),
-        summary=summary_of(lists),
+        summary=_summary(records, {**lists, "articles": articles}),
         **lists,
         judgements=judgements,
         articles=articles,
@@ -85,6 +86,15 @@ def reconcile(
         coverage=united(coverage for r in records for coverage in r.coverage),
         run=run,
     )
+
+
+def _summary(records: Sequence[IncidentRecord], made: Mapping[str, Any]) -> tuple[Sentence, ...]:
+    """The summary: what a model wrote of all these articles stands as far as it is still proven."""
+    articles = {article.id for article in made["articles"]}
+    whole = (r for r in records if articles == {article.id for article in r.articles})
+    given = (r.summary for r in whole if any(s.by == "model" for s in r.summary))
+    kept = min(given, key=lambda summary: [s.model_dump_json() for s in summary], default=())
+    return written(made, kept)[0]
 
 
 def _mentions(records: Iterable[IncidentRecord]) -> dict[Kind, list[Mention]]:

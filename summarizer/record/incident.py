@@ -67,6 +67,10 @@ class Sentence(Frozen):
 
     text: str = Field(description="The sentence.")
     cites: tuple[Key, ...] = Field(description="Ids of the items that it rests on.")
+    by: Literal["rule", "model"] = Field(
+        default="rule",
+        description="Who wrote it: the template, or a model of the items that it cites alone.",
+    )
 
 
 class Judgement(Frozen):

@@ -31,10 +31,14 @@ class Settled:
         ]
         self._said, self._disputed = _contents(lists["claims"], disputed)
 
+    def answers(self, text: str) -> bool:
+        """Whether some words answer a disputed question: all of it, or of an answer, is in them."""
+        told = words(text)
+        return any(asked <= told for asked in self._asked)
+
     def event(self, event: Event) -> bool:
         """Whether what happened may be told as a fact."""
-        told = words(event.what)
-        if any(asked <= told for asked in self._asked):
+        if self.answers(event.what):
             return False
         places = [mention.evidence[0] for mention in event.mentions]
         if any(_touch(place, other) for place in places for other in self._disputed[place.article]):

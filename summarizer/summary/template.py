@@ -6,7 +6,6 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from summarizer.reconcile.settled import Settled
 from summarizer.record import (
     Actor,
     ArticleInfo,
@@ -18,11 +17,12 @@ from summarizer.record import (
     Sentence,
     TimeRef,
 )
+from summarizer.summary.settled import Settled
 
-__all__ = ["summary_of", "title_of"]
+__all__ = ["SENTENCES", "summary_of", "title_of"]
 
-# How many sentences there are of each sort; seven in all are read, more are skipped over.
-EVENTS, DISPUTES, FIGURES = 2, 3, 2
+SENTENCES = 7  # in all: more are skipped over
+EVENTS, DISPUTES, FIGURES = 2, 3, 2  # of each sort
 BEFORE = 60  # days before the last that is named; what happened earlier is history
 NAMED = 2  # holders of a position that are named; the others are counted
 # What a reader asks first, where several figures could be told.
