@@ -3,7 +3,7 @@
 The first three answers are what a language model is asked of an article; their lists together make
 a draft. Items name other items by the article's words, never by id, and no offset is ever asked of
 a model. A repair's answer has all their lists. Those about disputes and pairs are about claims that
-are proven, and name these by ids.
+are proven, and name these by ids; so is that for a summary, of all kinds of items.
 """
 
 from collections.abc import Iterable
@@ -39,6 +39,7 @@ __all__ = [
     "DraftNamed",
     "DraftPlace",
     "DraftPosition",
+    "DraftSentence",
     "DraftTime",
     "DraftVerdict",
     "FiguresAnswer",
@@ -46,6 +47,7 @@ __all__ = [
     "PairsAnswer",
     "RepairAnswer",
     "SetAside",
+    "SummaryAnswer",
 ]
 
 NAME, WORDS, QUOTE = 300, 1_000, 6_000  # characters; a quotation of 1,000 words is the longest seen
@@ -197,6 +199,15 @@ class DraftVerdict(Proposal):
     )
 
 
+class DraftSentence(Proposal):
+    """One sentence of a summary."""
+
+    text: Words = Field(description="The sentence.")
+    cites: list[Name] = Field(
+        min_length=1, max_length=100, description="Ids of the items whose words it uses."
+    )
+
+
 class CastAnswer(BaseModel):
     """Who and what takes part, where and when."""
 
@@ -243,6 +254,14 @@ class PairsAnswer(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
     verdicts: list[DraftVerdict] = Field(description="A verdict for each pair.")
+
+
+class SummaryAnswer(BaseModel):
+    """What an editor reads first."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    sentences: list[DraftSentence] = Field(description="Sentences, at most seven.")
 
 
 @dataclass(frozen=True, slots=True)

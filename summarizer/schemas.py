@@ -14,6 +14,7 @@ from summarizer.draft import (
     FiguresAnswer,
     PairsAnswer,
     RepairAnswer,
+    SummaryAnswer,
 )
 from summarizer.record import IncidentRecord
 
@@ -31,6 +32,7 @@ SCHEMAS: Mapping[str, tuple[type[BaseModel], Mode]] = MappingProxyType(
         "repair": (RepairAnswer, "validation"),
         "disputes": (DisputesAnswer, "validation"),
         "pairs": (PairsAnswer, "validation"),
+        "summary": (SummaryAnswer, "validation"),
     }
 )
 

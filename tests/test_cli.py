@@ -20,7 +20,7 @@ from summarizer.render import RENDERERS
 
 
 def test_an_article_gives_its_record(summarizer: Command) -> None:
-    """Four calls give a record whose items are all proven, and exit code 0."""
+    """Five calls give a record whose items are all proven, and exit code 0."""
     with serving(ByTask()) as server:
         ended = summarizer(
             "run", "article.txt", "--base-url", server.url, "--model", "m", "--format", "json"
@@ -28,11 +28,11 @@ def test_an_article_gives_its_record(summarizer: Command) -> None:
 
     record = json.loads(ended.out)
     assert ended.code == 0
-    assert server.count == 4
+    assert server.count == 5
     assert record["rejected"] == []
     assert [claim["stance"] for claim in record["claims"]] == ["asserts", "denies"]
     assert (record["figures"][0]["low"], record["figures"][0]["unit"]) == ("2", "jet")
-    assert record["run"]["calls"] == 4
+    assert record["run"]["calls"] == 5
     assert "the language model 'm' at 127.0.0.1" in ended.err
 
 
@@ -43,8 +43,8 @@ def test_the_same_run_again_asks_nothing_and_gives_the_same(summarizer: Command)
         first = json.loads(summarizer("run", "article.txt", *options).out)
         again = json.loads(summarizer("run", "article.txt", *options, "--offline").out)
 
-        assert server.count == 4
-    assert (again["run"]["calls"], again["run"]["calls_cached"]) == (0, 4)
+        assert server.count == 5
+    assert (again["run"]["calls"], again["run"]["calls_cached"]) == (0, 5)
     assert {**again, "run": None} == {**first, "run": None}
 
 
@@ -56,7 +56,7 @@ def test_recorded_replies_replay_without_an_endpoint(summarizer: Command) -> Non
 
     assert ended.code == 0
     assert json.loads(ended.out)["run"]["model"] == "m"
-    assert len(list(Path("r").glob("*.json"))) == 4
+    assert len(list(Path("r").glob("*.json"))) == 5
 
 
 def test_a_replay_of_another_article_says_what_is_missing(summarizer: Command) -> None:
@@ -109,7 +109,7 @@ def test_what_was_paid_for_is_kept_when_one_call_fails(summarizer: Command) -> N
         )
 
     # Another endpoint may have another model by this name: it is asked everything.
-    assert (ended.code, better.count) == (0, 4)
+    assert (ended.code, better.count) == (0, 5)
 
 
 def test_only_what_failed_is_asked_again(summarizer: Command) -> None:
@@ -128,9 +128,10 @@ def test_only_what_failed_is_asked_again(summarizer: Command) -> None:
         first = summarizer("run", "article.txt", *options)
         second = summarizer("run", "article.txt", *options)
 
-        assert (first.code, second.code, server.count) == (1, 0, 5)
+        assert (first.code, second.code, server.count) == (1, 0, 6)
     run = json.loads(second.out)["run"]
-    assert (run["calls"], run["calls_cached"]) == (2, 2)  # the refused one, and the disputes
+    # The refused one, the disputes and the summary.
+    assert (run["calls"], run["calls_cached"]) == (3, 2)
 
 
 def test_one_bad_item_leaves_the_good_ones(summarizer: Command) -> None:
@@ -143,7 +144,7 @@ def test_one_bad_item_leaves_the_good_ones(summarizer: Command) -> None:
         )
 
     record = json.loads(ended.out)
-    assert (ended.code, server.count) == (0, 4)  # the fourth asks about the bad item again
+    assert (ended.code, server.count) == (0, 5)  # one asks about the bad item again
     assert len(record["claims"]) == 1
     assert [(r["stage"], r["kind"]) for r in record["rejected"]] == [("extract", "claims")]
 
@@ -247,14 +248,14 @@ def test_a_call_over_the_budget_is_not_made(summarizer: Command) -> None:
 
 
 def test_the_cost_stands_in_the_record(summarizer: Command) -> None:
-    """Tokens in and out at the given prices: 4 calls of 100 and 20 tokens at 1 and 2 a million."""
+    """Tokens in and out at the given prices: 5 calls of 100 and 20 tokens at 1 and 2 a million."""
     with serving(ByTask()) as server:
         ended = summarizer(
             "run", "article.txt", "--base-url", server.url, "--model", "m", "--price", "1/2",
             "--format", "json",
         )  # fmt: skip
 
-    assert json.loads(ended.out)["run"]["cost"] == "0.00056"
+    assert json.loads(ended.out)["run"]["cost"] == "0.0007"
 
 
 def test_output_goes_whole_to_a_file(summarizer: Command) -> None:

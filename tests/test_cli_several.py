@@ -32,21 +32,21 @@ def test_one_article_of_three_that_fails_leaves_a_record_of_two(summarizer: Comm
         )  # fmt: skip
 
     record = json.loads(ended.out)
-    assert (ended.code, server.count) == (1, 7)
+    assert (ended.code, server.count) == (1, 8)
     assert len(record["articles"]) == 2
     assert [(r["stage"], r["item"]) for r in record["rejected"]] == [("read", "missing.txt")]
     assert "missing.txt" in ended.err
 
 
 def test_one_text_under_two_names_is_asked_about_once(summarizer: Command) -> None:
-    """Four calls, one article, and the record of one."""
+    """Five calls, one article, and the record of one."""
     Path("copy.txt").write_text(TEXT, encoding="utf-8")
     with serving(ByTask()) as server:
         options = ("--base-url", server.url, "--model", "m", "--format", "json")
         twice = summarizer("run", "article.txt", "copy.txt", "article.txt", *options)
         once = summarizer("run", "article.txt", *options)
 
-        assert server.count == 4
+        assert server.count == 5
     assert {**json.loads(twice.out), "run": None} == {**json.loads(once.out), "run": None}
 
 
@@ -140,7 +140,7 @@ def test_a_recording_without_the_optional_reply_replays(summarizer: Command) -> 
 
 
 def test_a_merge_asks_only_where_something_is_new(summarizer: Command, other: str) -> None:
-    """With a model it asks once about the claims of both; of the whole and a part, nothing."""
+    """With a model it asks about the claims of both, and for a summary; of the whole, nothing."""
     with serving(ByTask(instead=("disputes", disputed))) as server:
         options = ("--base-url", server.url, "--model", "m", "--format", "json", "--output")
         summarizer("run", "article.txt", *options, "one.json")
@@ -149,7 +149,7 @@ def test_a_merge_asks_only_where_something_is_new(summarizer: Command, other: st
         merged = summarizer("merge", "one.json", "two.json", *options, "both.json")
         again = summarizer("merge", "both.json", "one.json", *options, "again.json")
 
-        assert (merged.code, again.code, server.count) == (0, 0, before + 1)
+        assert (merged.code, again.code, server.count) == (0, 0, before + 2)
     both, twice = (json.loads(Path(f"{name}.json").read_text()) for name in ("both", "again"))
     assert len(both["disputed_facts"]) == 1
     assert {a["id"] for a in both["articles"]} == set(
@@ -268,7 +268,7 @@ def test_a_server_that_fails_at_the_last_question_keeps_the_rest(summarizer: Com
         options = ("--base-url", server.url, "--model", "m", "--format", "json")
         first = summarizer("run", "article.txt", *options)
         count = server.count
-    assert (first.code, count) == (1, 4)
+    assert (first.code, count) == (1, 5)
     assert len(json.loads(first.out)["claims"]) == 2
 
 
@@ -283,7 +283,7 @@ def test_what_is_refused_is_asked_about_once_more(summarizer: Command) -> None:
         asked = server.count
         without = summarizer("run", "article.txt", *options, "--no-repair")
 
-        assert (ended.code, asked, without.code, server.count) == (0, 5, 0, 5)
+        assert (ended.code, asked, without.code, server.count) == (0, 6, 0, 7)
     record, plain = json.loads(ended.out), json.loads(without.out)
     assert len(record["claims"]) == len(plain["claims"]) + 1 == 2
     assert record["run"]["repair"] == {

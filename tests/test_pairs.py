@@ -286,7 +286,7 @@ def test_a_merge_asks_about_new_pairs_once(summarizer: Command) -> None:
         assert "pairs" not in tasks(server)
         before = server.count
         merged = summarizer("merge", "article.json", "two.json", *options, "both.json")
-        assert tasks(server)[before:] == ["disputes", "pairs"]
+        assert tasks(server)[before:] == ["disputes", "pairs", "summary"]
         before = server.count
         again = summarizer("merge", "both.json", "two.json", *options, "again.json")
 
@@ -311,7 +311,7 @@ def test_a_recording_from_before_replays_without_a_word(summarizer: Command) -> 
 
     assert (ended.code, ended.err) == (0, with_it.err)
     runs = [json.loads(out.out)["run"] for out in (with_it, ended)]
-    assert [run["calls_cached"] for run in runs] == [8, 7]
+    assert [run["calls_cached"] for run in runs] == [9, 8]
     assert ["pairs" in run["prompts"] for run in runs] == [True, False]
 
 

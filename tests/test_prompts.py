@@ -8,12 +8,15 @@ import pytest
 from helpers import NO_RUN
 
 from summarizer.article import article_of
-from summarizer.draft import Draft
+from summarizer.draft import Draft, SummaryAnswer
 from summarizer.extract import QUESTIONS, numbered
+from summarizer.llm import Answer
 from summarizer.prove import prove
-from summarizer.record import IncidentRecord
+from summarizer.reconcile import reconcile
+from summarizer.record import IncidentRecord, Judgement
 from summarizer.resources import folder, prompt
 from summarizer.schemas import SCHEMAS
+from summarizer.summary import request, summarized
 
 PROMPTS = sorted(path.stem for path in folder("prompts").glob("*.md"))
 
@@ -127,3 +130,23 @@ def test_the_example_of_pairs_is_a_good_answer_to_its_claims() -> None:
     assert [one["pair"] for one in verdicts] == list(told)
     assert {one["verdict"] for one in verdicts} == {"same", "contradicts", "unrelated"}
     assert all((one["verdict"] == "contradicts") == bool(one["question"]) for one in verdicts)
+
+
+def test_the_example_of_the_summary_is_a_good_answer_to_its_items() -> None:
+    """It shows the items of the examples' article as a model sees them; each sentence stands."""
+    lines, text = example("summary")
+    articles = proven(list(QUESTIONS))
+    near, denied = (next(c for c in articles.claims if w in c.quote) for w in ("nose", "come near"))
+    judged = Judgement(
+        a=near.id, b=denied.id, verdict="contradicts", by="model",
+        question="Did Norrmark’s jets come near the helicopter?",
+    )  # fmt: skip
+    record = reconcile([articles.model_copy(update={"judgements": (judged,)})], NO_RUN)
+    question = request(record, "m")
+    value = SummaryAnswer.model_validate_json(text)
+
+    assert question is not None
+    assert lines in question.request.messages[0].content.split("Your task")[0]
+    made = summarized(record, question, lambda *_: Answer(value, (), False))  # type: ignore[arg-type]
+    assert made.rejected == ()
+    assert [sentence.text for sentence in made.sentences] == [one.text for one in value.sentences]

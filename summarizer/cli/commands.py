@@ -246,6 +246,7 @@ def _plan(
     ]
     lines.append("disputes: one call an incident, as long as the claims that are found")
     lines.append("pairs: a call for 60 pairs of claims that may be one in other words, if any")
+    lines.append("summary: one call an incident whose statements are in English")
     new = [step for step in plan if not step.stored]
     total = f"{len(new)} calls, about {sum(s.tokens_in for s in new)} tokens in; nothing was sent"
     typer.echo("\n".join([*lines, total]))

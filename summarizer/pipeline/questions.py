@@ -1,170 +1,50 @@
-"""The questions that a record can do without: each is put once, and what fails of it is told."""
+"""The questions about a record that it can do without: each is put once, and what fails is told."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from functools import partial
-from typing import TypeVar
+from collections.abc import Set
+from dataclasses import replace
 
-from summarizer import disputes, pairs, repair
-from summarizer.article import Article
-from summarizer.draft import Draft, LostPart
-from summarizer.errors import MissingReply, ModelError, StoreError, TooLong
-from summarizer.extract import HALVINGS, Ask, Part, halved, part_at, shown, together
-from summarizer.language import most, primary
+from summarizer import disputes, pairs, summary
+from summarizer.extract import HALVINGS, Ask
+from summarizer.language import ENGLISH, most, primary
+from summarizer.pipeline.answers import Missed, answer_to, lost
 from summarizer.pipeline.engine import Engine
-from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
-from summarizer.prove import prove
-from summarizer.reconcile import contradicted, reconcile
-from summarizer.record import IncidentRecord, Rejection
+from summarizer.pipeline.outcome import NO_RUN, Outcome
+from summarizer.reconcile import contradicted, reconcile, united
+from summarizer.record import IncidentRecord
 from summarizer.resources import prompt
 
-__all__ = ["Proposal", "compared", "judged", "proposed", "proven", "ruled", "unanswered", "unruled"]
+__all__ = ["judged", "ruled", "unruled"]
 
-T = TypeVar("T")
 # Words of claims that one question shows, for each word of an article that one may show: an answer
 # repeats the words of an article, but of claims only their ids.
 CLAIM_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """What is proposed of one text.
-
-    Attributes:
-        article: the article of this text that was looked at.
-        first: what was proven of the draft then.
-        draft: what the extractor proposes.
-        whole: the same with what a model mended; None where nothing was.
-        failures: what failed, but for what would have left no draft.
-        notes: what the user is told though nothing failed.
-    """
-
-    article: Article
-    first: IncidentRecord
-    draft: Draft
-    whole: Draft | None = None
-    failures: tuple[Failure, ...] = ()
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Missed:
-    """Why an optional question has no answer: an error to report, or a line to say."""
-
-    failures: tuple[Failure, ...] = ()
-    notes: tuple[str, ...] = ()
-
-    @property
-    def is_too_long(self) -> bool:
-        """Whether less might be asked: a recording lacks the reply to what was found too long."""
-        return bool(self.notes) or any(isinstance(f.error, TooLong) for f in self.failures)
-
-
-def proposed(article: Article, engine: Engine, *, mend: bool) -> Proposal:
-    """What the extractor proposes of an article, mended once.
-
-    Args:
-        article: the article.
-        engine: the extractor.
-        mend: whether what was refused, or nothing uses, is asked about once more.
-
-    Raises:
-        SummarizerError: the extractor proposes nothing.
-    """
-    draft = engine.propose(article)
-    plain = Proposal(article, prove(article, draft, NO_RUN), draft)
-    return _looked_at_again(plain, engine, engine.ask) if mend and engine.ask else plain
-
-
-def _looked_at_again(plain: Proposal, engine: Engine, ask: Ask) -> Proposal:
-    """What is proposed of an article with what a model mends of it, part by part."""
-    article, draft = plain.article, plain.draft
-    found = repair.wanting(article, plain.first)
-    parts: list[Part | None] = [part_at(article, *stretch) for stretch in draft.parts]
-    parts = parts or [None]
-    look = partial(_mended, article=article, found=found, engine=engine, ask=ask)
-    under_way = [engine.calls.submit(look, part) for part in parts]
-    answers = [answer for future in under_way for answer in future.result()]
-    given = [answer for answer in answers if isinstance(answer, Draft)]
-    missed = [answer for answer in answers if isinstance(answer, _Missed)]
-    left = sum((found.of(part) if part else found).left for part in parts)
-    notes = [note for one in missed for note in one.notes]
-    if left:
-        notes.append(
-            f"{article.name}: {left} more entries were not asked about again, for want of room"
-        )
-    return replace(
-        plain,
-        whole=together((draft, *given)) if given else None,
-        failures=tuple(failure for one in missed for failure in one.failures),
-        notes=tuple(notes),
-    )
-
-
-def _mended(
-    part: Part | None,
-    article: Article,
-    found: repair.Wanting,
-    engine: Engine,
-    ask: Ask,
-    halvings: int = HALVINGS,
-) -> list[Draft | _Missed]:
-    """What a model mends of a part, or of its halves where it is too long; None is the article."""
-    question = repair.request(article, found, engine.model, part, engine.language)
-    if question is None:
-        return []
-    of = f" of {part.named}" if part else ""
-    answer = _answer(f"{article.name}: nothing{of} is mended", lambda: repair.repair(question, ask))
-    if isinstance(answer, Draft) or not (halvings and answer.is_too_long):
-        return [answer]
-    halves = halved(article, part or Part(shown(article), whole=True))
-    again = [
-        one for half in halves for one in _mended(half, article, found, engine, ask, halvings - 1)
-    ]
-    return again if any(isinstance(one, Draft) for one in again) else [answer]
-
-
-def unanswered(proposal: Proposal) -> Iterator[Failure]:
-    """The questions about parts of an article that have no answer: each reason once."""
-    reasons: dict[str, list[LostPart]] = {}
-    for lost in proposal.draft.lost:
-        reasons.setdefault(str(lost.error), []).append(lost)
-    name = proposal.article.name
-    for first, *others in reasons.values():
-        more = f" and {len(others)} more questions" if others else ""
-        told = f"{name}: no answer to {first.name}{more}: {first.error.args[0]}"
-        yield Failure(name, type(first.error)(told, hint=first.error.hint))
-
-
-def proven(article: Article, proposal: Proposal) -> tuple[IncidentRecord, int]:
-    """The record of an article by what is proposed of its text, and the mentions mended in it."""
-    record = proposal.first
-    if article is not proposal.article:  # the same text, but perhaps of another date
-        record = prove(article, proposal.draft, NO_RUN)
-    saved = 0
-    if proposal.whole is not None:
-        after = repair.mended(article, record, proposal.whole)
-        record, saved = after.record, after.saved
-    lost = tuple(_lost(failure, "repair", article.id) for failure in proposal.failures)
-    return record.model_copy(update={"rejected": (*record.rejected, *lost)}), saved
-
-
-def judged(record: IncidentRecord, engine: Engine) -> Outcome:
+def judged(record: IncidentRecord, engine: Engine, asked: Set[str] = frozenset()) -> Outcome:
     """The record with what is held of its claims; without it where no answer is to be had.
 
-    A model is asked where there is one, first which disagree and then which are one, and the
-    record's run names each prompt that it answered; else rules tell.
+    A model is asked where there is one, first which disagree, then which are one, and at last for
+    a summary; the record's run names each prompt that it answered. Else rules tell.
+
+    Args:
+        record: the claims, and all else.
+        engine: who is asked.
+        asked: the prompts that were put about all of it before, and are not put again.
     """
-    ask = engine.ask
-    if ask is None:
+    if engine.ask is None:
         return Outcome((ruled(record),))
-    first = _disputed(record, engine, ask)
-    (made,) = first.records
-    then = compared(made, engine)
-    return Outcome(then.records, (*first.failures, *then.failures), first.notes)
+    told = Outcome((record,))
+    for name, put in (
+        (disputes.PROMPT, _disputed), (pairs.PROMPT, _compared), (summary.PROMPT, _summarized)
+    ):  # fmt: skip
+        if name not in asked:
+            more = put(told.records[0], engine)
+            failures, notes = (*told.failures, *more.failures), (*told.notes, *more.notes)
+            told = Outcome(more.records, failures, notes)
+    return told
 
 
-def compared(record: IncidentRecord, engine: Engine) -> Outcome:
+def _compared(record: IncidentRecord, engine: Engine) -> Outcome:
     """The record with what a model holds of pairs of its claims that nobody has judged yet.
 
     That there is no reply to be had is not told: what was recorded before the question was there
@@ -176,13 +56,13 @@ def compared(record: IncidentRecord, engine: Engine) -> Outcome:
     if ask is None or not asked:
         return Outcome((record,))
     under_way = [engine.pool.submit(pairs.compared, record, one, ask) for one in asked]
-    answers = [_answer("nobody is asked which claims are one", one.result) for one in under_way]
-    given = [answer for answer in answers if not isinstance(answer, _Missed)]
-    failures = [f for answer in answers if isinstance(answer, _Missed) for f in answer.failures]
+    answers = [answer_to("nobody is asked which claims are one", one.result) for one in under_way]
+    given = [answer for answer in answers if not isinstance(answer, Missed)]
+    failures = [f for answer in answers if isinstance(answer, Missed) for f in answer.failures]
     if not given and not failures:
         return Outcome((record,))
     rejected = [entry for answer in given for entry in answer.rejected]
-    rejected += [_lost(failure, "claim", None) for failure in failures]
+    rejected += [lost(failure, "claim", None) for failure in failures]
     told = [judgement for answer in given for judgement in answer.judgements]
     if any(judgement.verdict == "same" for judgement in told):
         judged = record.model_copy(update={"judgements": (*record.judgements, *told)})
@@ -196,15 +76,45 @@ def compared(record: IncidentRecord, engine: Engine) -> Outcome:
     return Outcome((made.model_copy(update={"run": run}),), tuple(failures))
 
 
-def _disputed(record: IncidentRecord, engine: Engine, ask: Ask) -> Outcome:
+def _summarized(record: IncidentRecord, engine: Engine) -> Outcome:
+    """The record with a summary that a model writes of its proven items, and that is proven again.
+
+    Not where statements are in another language than English: the summary's checks read English.
+    What a model wrote of all its articles is not asked for again.
+    """
+    ask = engine.ask
+    english = _language(record, engine) in (None, ENGLISH)
+    known = any(sentence.by == "model" for sentence in record.summary)
+    question = summary.request(record, engine.model) if ask and english and not known else None
+    if ask is None or question is None:
+        return Outcome((record,))
+    asked = engine.pool.submit(summary.summarized, record, question, ask)
+    answer = answer_to("the summary is the template's", asked.result)
+    if isinstance(answer, Missed):
+        missing = tuple(lost(failure, "sentence", None, "summary") for failure in answer.failures)
+        made = record.model_copy(update={"rejected": united((*record.rejected, *missing))})
+        return Outcome((made,), answer.failures, answer.notes)
+    prompts = {**record.run.prompts, summary.PROMPT: prompt(summary.PROMPT).digest}
+    made = record.model_copy(
+        update={
+            "summary": answer.sentences,
+            "rejected": united((*record.rejected, *answer.rejected)),
+            "run": record.run.model_copy(update={"prompts": prompts}),
+        }
+    )
+    return Outcome((made,))
+
+
+def _disputed(record: IncidentRecord, engine: Engine) -> Outcome:
     """The record with what a model holds of claims that disagree."""
+    ask = engine.ask
     words = min(CLAIM_WORDS * engine.words, disputes.words_of(record))
-    answer, words = _held(record, engine, ask, words)
+    answer, words = _held(record, engine, ask, words) if ask else (None, 0)
     if answer is None:
         return Outcome((record,))
-    if isinstance(answer, _Missed):
-        lost = [_lost(failure, "disputed_fact", None) for failure in answer.failures]
-        return Outcome((contradicted(record, (), lost),), answer.failures, answer.notes)
+    if isinstance(answer, Missed):
+        missing = [lost(failure, "disputed_fact", None) for failure in answer.failures]
+        return Outcome((contradicted(record, (), missing),), answer.failures, answer.notes)
     left = disputes.left_out(record, words)
     if left:
         entry = disputes.rejection(
@@ -218,13 +128,13 @@ def _disputed(record: IncidentRecord, engine: Engine, ask: Ask) -> Outcome:
 
 def _held(
     record: IncidentRecord, engine: Engine, ask: Ask, words: int
-) -> tuple[disputes.Judged | _Missed | None, int]:
+) -> tuple[disputes.Judged | Missed | None, int]:
     """What a model holds of claims that disagree, and how many words of them it was shown.
 
     Where that is too much for it, half of it is asked about, and a quarter then. None where there
     is nothing to ask.
     """
-    answer: disputes.Judged | _Missed | None = None
+    answer: disputes.Judged | Missed | None = None
     language = _language(record, engine)
     for halvings in range(HALVINGS + 1):
         question = disputes.request(record, engine.model, words, language)
@@ -232,8 +142,8 @@ def _held(
             break
         # In a thread of its own, as all calls are: Ctrl-C winds this one down as it does those.
         asked = engine.pool.submit(disputes.disputes, record, question, ask)
-        answer = _answer("nobody is asked which claims disagree", asked.result)
-        if not (isinstance(answer, _Missed) and answer.is_too_long and halvings < HALVINGS):
+        answer = answer_to("nobody is asked which claims disagree", asked.result)
+        if not (isinstance(answer, Missed) and answer.is_too_long and halvings < HALVINGS):
             break
         words //= 2
     return answer, words
@@ -270,29 +180,3 @@ def unruled(record: IncidentRecord) -> IncidentRecord:
         or (homes.get(judged.a) == homes.get(judged.b) and homes.get(judged.a) in gone)
     )
     return record.model_copy(update={"judgements": tuple(left)})
-
-
-def _answer(without: str, ask: Callable[[], T]) -> T | _Missed:
-    """The answer to an optional question, or why there is none.
-
-    Args:
-        without: what the record lacks without it, in words.
-        ask: asks it.
-    """
-    try:
-        return ask()
-    except MissingReply as error:
-        return _Missed(notes=(f"{without}: {error}",))
-    except (ModelError, StoreError) as error:
-        return _Missed(failures=(Failure(without, error),))
-
-
-def _lost(failure: Failure, kind: str, article: str | None) -> Rejection:
-    """What the ledger says of a question that could not be answered."""
-    return Rejection(
-        stage="reconcile" if article is None else "repair",
-        kind=kind,
-        item=f"({failure.name})",
-        reason=str(failure.error),
-        article=article,
-    )

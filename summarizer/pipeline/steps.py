@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 import summarizer
-from summarizer import disputes, pairs, repair
+from summarizer import disputes, pairs, repair, summary
 from summarizer.article import Article
 from summarizer.config import NOBODYS, PersonsJudgements, Settings
 from summarizer.errors import InputError, SummarizerError
@@ -17,16 +17,8 @@ from summarizer.pipeline.copies import copies
 from summarizer.pipeline.engine import Engine
 from summarizer.pipeline.outcome import NO_RUN, Failure, Outcome
 from summarizer.pipeline.persons import with_persons
-from summarizer.pipeline.questions import (
-    Proposal,
-    compared,
-    judged,
-    proposed,
-    proven,
-    ruled,
-    unanswered,
-    unruled,
-)
+from summarizer.pipeline.proposals import Proposal, proposed, proven, unanswered
+from summarizer.pipeline.questions import judged, ruled, unruled
 from summarizer.prove import instructions
 from summarizer.reconcile import incidents, reconcile
 from summarizer.record import IncidentRecord, Rejection, RepairInfo, RunInfo
@@ -158,9 +150,10 @@ def merge(
 
     Args:
         records: the records.
-        engine: what is asked which claims disagree and which are one; None asks nobody. What was
-            asked of one of the records that holds all their articles is not asked again, nor is
-            anything of a pair that is judged. Where no model ever was asked, rules tell.
+        engine: what is asked which claims disagree, which are one, and for a summary; None asks
+            nobody. What was asked of one of the records that holds all their articles is not asked
+            again, nor is anything of a pair that is judged. Where no model ever was asked, rules
+            tell.
         judgements: a person's own on items of the records.
 
     Raises:
@@ -171,10 +164,10 @@ def merge(
     whole = reconcile([unruled(r) for r in records] if by_rules else records, NO_RUN)
     articles = len(whole.articles)
     asked = {p for r in records if len(r.articles) == articles for p in r.run.prompts}
-    if engine is None or asked >= {disputes.PROMPT, pairs.PROMPT}:
+    if engine is None or asked >= {disputes.PROMPT, pairs.PROMPT, summary.PROMPT}:
         return Outcome((ruled(whole) if by_rules else whole,))
     before, started = engine.usage(), time.monotonic()
-    answer = (compared if disputes.PROMPT in asked else judged)(whole, engine)
+    answer = judged(whole, engine, asked)
     run = _run(engine, before, time.monotonic() - started)
     run = run.model_copy(update={"engine": None, "prompts": {}})
     made = tuple(_with_run(record, run) for record in answer.records)

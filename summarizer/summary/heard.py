@@ -13,6 +13,7 @@ from summarizer.article import Article, Sentence
 from summarizer.attribution import Cue, attribute, cue_of
 from summarizer.config import ArticleMeta
 from summarizer.language import ENGLISH
+from summarizer.names import is_pronoun
 
 __all__ = ["Part", "parts_of"]
 
@@ -91,12 +92,14 @@ def _sayings(text: str) -> Iterator[tuple[int, int, Part]]:
         ends.append(match.end())
     for word in _WORD.finditer(text):
         cue = cue_of(word.group(), ENGLISH)
-        if cue is None or _SAYING not in cue.frames:
+        if cue is None or _SAYING not in cue.frames or not _WORD.search(text, word.end()):
             continue
-        heard = attribute(article, [(word.end() + 1, len(text))])
+        heard = attribute(article, [(word.end(), len(text))])
         if heard.source is None or heard.cue is None or heard.frame != "before":
             continue
-        if not heard.cue[0] <= word.start() < heard.cue[1] or heard.source[0] in ends:
+        # "Ida Holm says she saw it": what is said of one who is named before is all one saying.
+        pronoun = ends and is_pronoun(text[slice(*heard.source)])
+        if not heard.cue[0] <= word.start() < heard.cue[1] or heard.source[0] in ends or pronoun:
             continue
         ends.append(heard.source[0])
         reading = cue_of(text[slice(*heard.cue)], ENGLISH)

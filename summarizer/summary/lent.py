@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from summarizer.names import names_one, resolve
+from summarizer.names import name_words, names_one, resolve
 from summarizer.record import (
     Actor,
     Aircraft,
@@ -117,9 +117,17 @@ class Book:
         return dict(self._outlets).get(article)
 
     def voices(self, source: str) -> frozenset[str]:
-        """Whose the words of a saying's source are: actors and articles; none where it is open."""
+        """Whose the words of a saying's source are: actors and articles; none where it is open.
+
+        Several where they have one name, as "the harbour office" in two articles.
+        """
         found = resolve(source, [forms(actor) for actor in self.actors])
-        actors = [] if found is None else [self.actors[found].id]
+        whole = name_words(source)
+        actors = (
+            actor.id
+            for n, actor in enumerate(self.actors)
+            if n == found or (found is None and whole in map(name_words, forms(actor)))
+        )
         return frozenset(
             (*actors, *(id for id, name in self._outlets if names_one(source, [name])))
         )

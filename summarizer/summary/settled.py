@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from summarizer.prove.words import roots
 from summarizer.record import Claim, DisputedFact, Event, Figure, Span
-from summarizer.record.questions import words
 
 __all__ = ["Settled"]
 
@@ -27,13 +27,13 @@ class Settled:
             asked
             for fact in facts
             for text in (fact.question, *(position.stance for position in fact.positions))
-            if len(asked := words(text)) >= LEAST
+            if len(asked := roots(text)) >= LEAST
         ]
         self._said, self._disputed = _contents(lists["claims"], disputed)
 
     def answers(self, text: str) -> bool:
         """Whether some words answer a disputed question: all of it, or of an answer, is in them."""
-        told = words(text)
+        told = roots(text)
         return any(asked <= told for asked in self._asked)
 
     def event(self, event: Event) -> bool:

@@ -19,7 +19,7 @@ from summarizer.record import (
 )
 from summarizer.summary.settled import Settled
 
-__all__ = ["SENTENCES", "summary_of", "title_of"]
+__all__ = ["SENTENCES", "disputes_of", "events_of", "figures_of", "summary_of", "title_of"]
 
 SENTENCES = 7  # in all: more are skipped over
 EVENTS, DISPUTES, FIGURES = 2, 3, 2  # of each sort
@@ -48,18 +48,22 @@ def summary_of(lists: Mapping[str, Sequence[Any]]) -> tuple[Sentence, ...]:
     """
     actors = {actor.id: actor for actor in lists["actors"]}
     settled = Settled(lists)
-    events = [e for e in lists["events"] if e.status == "proven" and settled.event(e)]
-    figures = [f for f in lists["figures"] if f.status == "proven" and settled.figure(f)]
-    disputes = list(_disputes(lists["disputed_facts"], actors))
+    disputes = list(_disputes(disputes_of(lists), actors))
     return (
-        *islice(_events(events, lists["times"]), EVENTS),
+        *islice(_events(events_of(lists, settled)), EVENTS),
         *islice(disputes or _denials(lists["claims"], actors), DISPUTES),
-        *islice(_figures(figures, actors), FIGURES),
+        *islice(_figures(figures_of(lists, settled), actors), FIGURES),
     )
 
 
-def _events(events: Sequence[Event], times: Sequence[TimeRef]) -> Iterator[Sentence]:
-    """What happened at a known time first, then what at none, then what was long before."""
+def events_of(lists: Mapping[str, Sequence[Any]], settled: Settled) -> list[Event]:
+    """What may be told as a fact: what happened at a known time first, what was long before last.
+
+    Args:
+        lists: the lists of a record by name.
+        settled: what of it is.
+    """
+    times: Sequence[TimeRef] = lists["times"]
     days = {time.id: day for time in times if (day := _day(time.start))}
     last = max(days.values(), default=date.min)
 
@@ -69,13 +73,32 @@ def _events(events: Sequence[Event], times: Sequence[TimeRef]) -> Iterator[Sente
             return 1 if event.when is None else 0
         return 2 if (last - day).days > BEFORE else 0
 
-    for event in sorted(events, key=rank):
+    told = (e for e in lists["events"] if e.status == "proven" and settled.event(e))
+    return sorted(told, key=rank)
+
+
+def disputes_of(lists: Mapping[str, Sequence[Any]]) -> list[DisputedFact]:
+    """The disputed facts, those first that most claims are about."""
+    facts: Sequence[DisputedFact] = lists["disputed_facts"]
+    return sorted(facts, key=lambda fact: -sum(len(p.claims) for p in fact.positions))
+
+
+def figures_of(lists: Mapping[str, Sequence[Any]], settled: Settled) -> list[Figure]:
+    """What readers ask for of numbers that may be told, first what several articles give."""
+    figures: Sequence[Figure] = lists["figures"]
+    worth = [f for f in figures if f.status == "proven" and f.measures in FIRST and f.subject]
+    told = (figure for figure in worth if settled.figure(figure))
+    return sorted(told, key=lambda f: (f.agreement == "single", FIRST.index(f.measures)))
+
+
+def _events(events: Sequence[Event]) -> Iterator[Sentence]:
+    for event in events:
         yield Sentence(text=_ended(event.what), cites=(event.id,))
 
 
 def _disputes(facts: Sequence[DisputedFact], actors: Mapping[str, Actor]) -> Iterator[Sentence]:
-    """Each question with its answers and who gives them, those first that most claims are about."""
-    for fact in sorted(facts, key=lambda fact: -sum(len(p.claims) for p in fact.positions)):
+    """Each question with its answers and who gives them."""
+    for fact in facts:
         answers = "; ".join(_answer(position, actors) for position in fact.positions)
         yield Sentence(text=_ended(f"{fact.question} {answers}"), cites=(fact.id,))
 
@@ -100,9 +123,8 @@ def _denials(claims: Sequence[Claim], actors: Mapping[str, Actor]) -> Iterator[S
 
 
 def _figures(figures: Sequence[Figure], actors: Mapping[str, Actor]) -> Iterator[Sentence]:
-    """What was measured of what, in the articles' words; first what several articles give."""
-    worth = [f for f in figures if f.measures in FIRST and f.subject]
-    for figure in sorted(worth, key=lambda f: (f.agreement == "single", FIRST.index(f.measures))):
+    """What was measured of what, in the articles' words."""
+    for figure in figures:
         differ = TOGETHER.get(figure.agreement, "")
         numbers = ", ".join(_numbers(figure, actors))
         text = f"The {figure.measures} of “{figure.subject}”: {numbers}{differ}."
