@@ -130,6 +130,8 @@ STAND = [
     ("The harbour office says twelve people were hurt.", "hurt"),
     ("The articles give the cost of the hull as $3 million and as $5 million.", "cost"),
     ("Ida Holm says the tug struck the bow.", "tug"),
+    ("Ida Holm says the bow of the Heron was struck by the tug Kestrel.", "tug"),
+    ("Ida Holm says the tug struck the bow, and adds that its crew had 40 minutes.", "tug stop"),
 ]  # fmt: skip
 
 
@@ -149,20 +151,31 @@ FALL = [
     ("The hull cost $3 million, and the wreck $6 million.", "cost", "'$6 million'"),
     ("The hull cost $5,000, and the bow $3 million.", "cost", "'$5,000'"),
     ("According to Ida Holm, the tug’s crew had 14 minutes to stop.", "stop", "'14 minutes'"),
+    ("According to Ida Holm, the tug’s crew had more than 40 minutes.", "stop", "not 'more than"),
+    # Words of two items in one clause, and things joined that no item joins.
+    ("A lifeboat sank off Calder Point.", "sank boat", "'lifeboat'"),
+    ("The grey ferry Heron left port on 3 May 2021.", "sank boat", "has no"),
+    ("A Lume Air helicopter left port.", "boat heli", "has no"),
+    ("The ferry sank after a lifeboat left port.", "sank boat", "has no"),
+    ("The ferry sank because a lifeboat left port.", "sank boat", "has no"),
+    # Who does it, and to whom.
+    ("Ida Holm says the Heron struck the bow of the tug Kestrel.", "tug", "turns who does what"),
     # What is disputed, told as settled; and one answer of two.
-    ("The tug Kestrel struck the bow of the Heron.", "struck", "has no"),
+    ("The tug Kestrel struck the bow of the Heron.", "struck", "nothing that tells"),
     ("The tug Kestrel struck the Heron, and the ferry sank.", "struck sank", "'Kestrel'"),
-    ("The tug Kestrel struck the Heron, which the harbour office denies.", "struck", "has no"),
+    ("The tug Kestrel struck the Heron, which the harbour office denies.", "struck",
+     "nothing that tells"),
     ("Ida Holm says the tug Kestrel struck the bow of the Heron.", "struck", "one answer alone"),
-    ("The ferry sank because a lifeboat left port.", "sank boat", "'because'"),
+    ("Whether the tug struck the Heron is disputed, but it struck the bow.", "struck", "has no"),
+    ("The tug struck the bow, and it is disputed whether it struck the Heron.", "struck", "has no"),
     # One speaker's words as another's, or as nobody's.
     ("Rosa Lind says the tug Kestrel struck the Heron.", "tug", "by 'Rosa Lind'"),
-    ("Ida Holm says the bow door may have been open.", "door tug", "'door' as said by 'Ida Holm'"),
+    ("Ida Holm says the bow door may have been open.", "door tug", "'door', as said by 'Ida Holm'"),
     ("Ida Holm and Rosa Lind say the tug struck the bow.", "tug door", "as said by 'Rosa Lind'"),
-    ("The bow door may have been open.", "door", "'bow'"),
+    ("The bow door may have been open.", "door", "nothing that tells"),
     ("She says the bow door may have been open.", "door", "by 'She'"),
     ("Divers say the bow door may have been open.", "door", "by 'Divers'"),
-    ("Twelve people were hurt.", "hurt", "'Twelve people'"),
+    ("Twelve people were hurt.", "hurt", "nothing that tells"),
     # A "not" or a "may" more or less.
     ("The harbour office says the Kestrel struck the ferry; Ida Holm says the tug struck the bow.",
      "struck", "contrary"),
@@ -170,7 +183,7 @@ FALL = [
     ("Ida Holm denies that the tug struck the bow.", "tug", "contrary"),
     ("Rosa Lind said somebody had counted the passengers.", "count", "somebody"),
     ("Rosa Lind said the passengers had counted.", "count", "nobody"),
-    ("Rosa Lind says the bow door was open.", "door", "holds back"),
+    ("Rosa Lind says the bow door was open.", "door", "is held back, and it is not"),
     ("The grey ferry Heron never sank.", "sank", "never"),
     ("The grey ferry Heron did not sink off Calder Point.", "sank", "not"),
     # One number of several.

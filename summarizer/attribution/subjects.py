@@ -150,7 +150,7 @@ def _clause_of(words: Sequence[Word], verb: int) -> int | None:
 def _trimmed(words: Sequence[Word], first: int, last: int) -> int:
     """The first word of the phrase without adverbs and a preposition's phrase before it."""
     while first < last and (is_adverb(words[first]) or words[first].text in "“\"‘'”’"
-                            or (_opens_sentence(words[first]))):  # fmt: skip
+                            or _opens_sentence(words, first)):  # fmt: skip
         first += 1
     if words[first].low == "with" and first < last:
         return first + 1
@@ -167,9 +167,11 @@ def _after_time(words: Sequence[Word], first: int, last: int) -> int:
     return at if at <= last else first
 
 
-def _opens_sentence(word: Word) -> bool:
+def _opens_sentence(words: Sequence[Word], at: int) -> bool:
     """Whether an adverb begins the sentence: "Then Holm said"."""
-    return is_capital(word) and is_adverb(word._replace(text=word.low))
+    word = words[at]
+    opens = at == 0 or is_mark(words[at - 1])
+    return opens and is_capital(word) and is_adverb(word._replace(text=word.low))
 
 
 def _as_apposition(words: Sequence[Word], found: Phrase) -> Phrase:

@@ -76,7 +76,7 @@ _NO_ADVERBS = frozenset(
     "family ally reply supply july italy rally assembly anomaly bully jelly belly fly only "
     "elderly early daily weekly monthly homily likely friendly unlikely apply rely imply comply "
     "multiply monopoly butterfly kelly sally billy emily reilly holly molly polly willy "
-    "deadly costly ugly silly holy".split()
+    "deadly costly ugly silly holy anatoly vitaly beverly donnelly connolly".split()
 )
 TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "

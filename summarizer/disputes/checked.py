@@ -75,7 +75,7 @@ def _known(record: IncidentRecord) -> Known:
     words += [m.name for aircraft in record.aircraft for m in aircraft.mentions]
     words += [m.name for place in record.places for m in place.mentions]
     # A quoted claim's statement is its quote, and many articles have the same names.
-    return known_in("\n".join(dict.fromkeys(words)), name="the record")
+    return known_in("\n\n".join(dict.fromkeys(words)), name="the record")
 
 
 def _added(known: Known, question: str) -> str | None:

@@ -6,32 +6,44 @@ in the very sense in which the record does.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from summarizer.article import Article, Sentence
-from summarizer.attribution import Cue, attribute, cue_of
+from summarizer.attribution import Cue, attribute, cue_of, quotations
 from summarizer.config import ArticleMeta
 from summarizer.language import ENGLISH
 from summarizer.names import is_pronoun
+from summarizer.quantities import quantities
 
-__all__ = ["Part", "parts_of"]
+__all__ = ["Part", "clauses", "parts_of"]
 
 Kind = Literal["fact", "question", "saying"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ACCORDING = re.compile(r"\b[Aa]ccording to (?P<source>[^,;:]+)[,;:]?\s*")
-_ASKING = "whether|if|who|what|why|how|when|where|over|about|on"
-_OPEN = re.compile(rf"(?i)^\W*(?:{_ASKING})\b")
-_DISPUTING = r"disput\w+|disagree\w*|differ(?:s|ed)?|contradict\w*|unclear|open"
-# "It is disputed whether a jet hit it", "Whether a jet hit it is disputed", "they differ on who".
-_QUESTION = re.compile(
-    rf"(?i)^\W*(?:whether|who|what|why|how|when|where)\b.*\b(?:{_DISPUTING})\b"
-    rf"|\b(?:{_DISPUTING})\b(?:\W+\w+){{0,2}}?\W+(?:{_ASKING})\b"
+_ASKING = "whether|who|what|why|how|when|where"
+_DISPUTED = r"(?:disput|disagree|differ|contradict)\w*|unclear"
+# "Whether a jet hit it is disputed", "it is disputed whether a jet hit it", "they differ on who".
+_QUESTIONS = (
+    re.compile(
+        rf"(?i)^(?P<before>\W*)(?P<asked>\b(?:{_ASKING})\b.*)\b(?P<after>(?:{_DISPUTED})\b.*)$"
+    ),
+    re.compile(
+        rf"(?i)^(?P<before>.*\b(?:{_DISPUTED})\b(?:\W+\w+)?)\W+(?P<asked>(?:{_ASKING})\b.*)(?P<after>)$"
+    ),
 )
-_DISPUTES = frozenset("dispute disagree differ contradict".split())
-# Frames of cues that give a source all that follows, as far as the next one.
-_SAYING = "that"
+# The verbs by which a summary says that somebody says something.
+_SAYING = frozenset(
+    "say deny claim state add tell report insist maintain argue believe think suggest".split()
+)
+# Where one clause of a sentence may end and another begin. Not "after" or "because": what joins two
+# things in time or as cause and effect is a thing that an item must say.
+_JOINT = re.compile(
+    r"[;:](?!\d)|,(?!\d)|…|[.!?](?=\s+[^a-z\s])|\s[–—]\s|\b(?:and|but|while|who|which|whose|though"
+    r"|although|whereas|or)\b"
+)
+_LAST = re.compile(r"(?:.*\b(?:and|while|but|whereas)\b|.*[,;:])\s*", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,50 +73,61 @@ def parts_of(text: str) -> tuple[Part, ...]:
     Args:
         text: the sentence.
     """
-    found = sorted(_sayings(text), key=lambda saying: saying[0])
-    bounds = [*(start for start, _, _ in found), len(text)]
-    parts = [_plain(text[: bounds[0]])]
-    for (start, begins, part), end in zip(found, bounds[1:], strict=True):
-        content = text[begins:end] if begins > start else text[start:end]
-        parts.append(replace(part, text=text[start:end], content=content))
-    return tuple(map(_asked, (part for part in parts if _WORD.search(part.text))))
+    for question in _QUESTIONS:
+        found = question.match(text)
+        if found is not None:
+            beside = f"{found['before']} {found['after']}"
+            return (Part("question", beside, found["asked"]),)
+    sayings = sorted(_sayings(text), key=lambda saying: saying[0])
+    bounds = [*(start for start, _, _, _ in sayings), len(text)]
+    parts = [Part("fact", text[: bounds[0]], text[: bounds[0]])]
+    for (start, begins, source, cue), end in zip(sayings, bounds[1:], strict=True):
+        parts.append(Part("saying", text[start:end], text[begins:end], source, cue))
+    return tuple(part for part in parts if _WORD.search(part.text))
 
 
-def _plain(text: str) -> Part:
-    return Part("question" if _QUESTION.search(text) else "fact", text, text)
+def clauses(text: str) -> tuple[str, ...]:
+    """The stretches of some words between marks and the words that join clauses.
+
+    A range is never parted: "between 30 and 40 minutes".
+    """
+    numbers = [number.span for number in quantities(text)]
+    found, start = [], 0
+    for joint in _JOINT.finditer(text):
+        if not any(first < joint.end() and joint.start() < last for first, last in numbers):
+            found.append(text[start : joint.start()])
+            start = joint.end()
+    return (*found, text[start:])
 
 
-def _asked(part: Part) -> Part:
-    """A saying that only tells of what there is a dispute: it answers nothing."""
-    disputes = part.cue is not None and part.cue.lemma in _DISPUTES
-    if disputes and _OPEN.match(part.content):
-        return replace(part, kind="question", content=part.text, source=None, cue=None)
-    return part
-
-
-def _sayings(text: str) -> Iterator[tuple[int, int, Part]]:
+def _sayings(text: str) -> Iterator[tuple[int, int, str, Cue | None]]:
     """Each saying: where its part begins, where its content does, who says it by which cue."""
     article = _article_of(text)
-    ends: list[int] = []
     for match in _ACCORDING.finditer(text):
-        reading = cue_of("according to", ENGLISH)
-        yield match.start(), match.end(), Part("saying", "", "", match["source"].strip(), reading)
-        ends.append(match.end())
+        cue = cue_of("according to", ENGLISH)
+        yield match.start(), match.end(), match["source"].strip(), cue
+    quoted = quotations(article)
+    last, source = 0, ""
     for word in _WORD.finditer(text):
-        cue = cue_of(word.group(), ENGLISH)
-        if cue is None or _SAYING not in cue.frames or not _WORD.search(text, word.end()):
+        reading = cue_of(word.group(), ENGLISH) if word.group().islower() else None
+        inside = any(start <= word.start() < end for start, end in quoted)
+        if reading is None or reading.lemma not in _SAYING or inside or word.end() + 1 >= len(text):
             continue
         heard = attribute(article, [(word.end(), len(text))])
         if heard.source is None or heard.cue is None or heard.frame != "before":
             continue
-        # "Ida Holm says she saw it": what is said of one who is named before is all one saying.
-        pronoun = ends and is_pronoun(text[slice(*heard.source)])
-        if not heard.cue[0] <= word.start() < heard.cue[1] or heard.source[0] in ends or pronoun:
+        begins, ends = heard.source
+        joint = _LAST.match(text, last, max(last, heard.cue[0]))
+        if last and joint is None:  # "says that its crew reported it": all of it is one saying
             continue
-        ends.append(heard.source[0])
-        reading = cue_of(text[slice(*heard.cue)], ENGLISH)
-        source = text[slice(*heard.source)]
-        yield heard.source[0], heard.cue[1], Part("saying", "", "", source, reading)
+        if last:
+            begins = max(begins, joint.end() if joint else last)
+        # "Ida Holm says …, and adds that …"
+        source = text[begins:ends].strip() or source
+        if not heard.cue[0] <= word.start() < heard.cue[1] or (last and is_pronoun(source)):
+            continue
+        last = heard.cue[1]
+        yield min(begins, heard.cue[0]), last, source, cue_of(text[slice(*heard.cue)], ENGLISH)
 
 
 def _article_of(text: str) -> Article:

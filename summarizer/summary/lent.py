@@ -3,7 +3,7 @@
 A sentence of a summary is proven against these words alone, never against an article.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -11,23 +11,24 @@ from functools import cached_property
 from typing import Any
 
 from summarizer.names import name_words, names_one, resolve
+from summarizer.prove.words import roots
 from summarizer.record import (
     Actor,
     Aircraft,
     Claim,
+    ClaimMention,
     DisputedFact,
     Event,
     Figure,
     Item,
     Measure,
     Place,
-    Stance,
     TimeRef,
     stands,
 )
 from summarizer.summary.settled import Settled
 
-__all__ = ["Book", "Lent", "Saying", "forms", "joined", "written_date"]
+__all__ = ["Book", "Lent", "Thing", "Unit", "forms", "lines", "written_date"]
 
 # Words for what is measured that a sentence puts in a measure's place; the record has its name.
 _MEASURED: Mapping[Measure, str] = {
@@ -37,46 +38,53 @@ _MEASURED: Mapping[Measure, str] = {
     "speed": "speed fast", "duration": "duration lasted for", "people": "people",
     "mass": "mass weight weighs",
 }  # fmt: skip
+APART = "\n\n"  # between texts: "MQ-9 Reaper" and "30 minutes" are no name with a number
+QUESTION = "?"  # the voice of what nobody settles
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
-    """One thing that a voice says.
+class Unit:
+    """What an item says at once: a clause of a sentence tells one of these.
 
     Attributes:
-        voice: id of the actor who says it, or of the article that tells it.
-        text: what is said; of a denial what is denied.
-        words: all words that stand for it.
+        text: what is told; of a denial what is denied.
+        words: all words that a clause about it may use.
+        voice: id of the actor who says it, or of the article that tells it; None where it is a fact
+            that the articles tell themselves and nobody disputes; `QUESTION` where it is open.
         denied: whether it is denied.
-        hedged: whether it is held back.
-        stance: what the voice does with it.
+        hedged: whether it is held back, or only asked.
     """
 
-    voice: str
     text: str
     words: str
+    voice: str | None = None
     denied: bool = False
     hedged: bool = False
-    stance: Stance = "asserts"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """An aircraft: a clause that speaks of it by name or kind may say what else it is."""
+
+    roots: frozenset[str]
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Lent:
-    """What some items lend.
+    """What an item lends.
 
     Attributes:
-        names: who and what takes part, when and where: any part of a sentence may name them.
-        facts: what the articles tell in their own voice, and nobody disputes.
-        asked: disputed questions with their answers, one text each.
-        sayings: what somebody says.
-        differ: of each figure on which the articles differ, the readings that they give themselves.
+        units: what it says.
+        who: the names and roles of those who say it.
+        things: what it is, where it is an aircraft.
+        differ: the readings that the articles give themselves of a figure on which they differ.
     """
 
-    names: tuple[str, ...] = ()
-    facts: tuple[str, ...] = ()
-    asked: tuple[str, ...] = ()
-    sayings: tuple[Saying, ...] = ()
-    differ: tuple[tuple[str, ...], ...] = ()
+    units: tuple[Unit, ...] = ()
+    who: tuple[str, ...] = ()
+    things: tuple[Thing, ...] = ()
+    differ: tuple[str, ...] = ()
 
 
 class Book:
@@ -90,7 +98,7 @@ class Book:
         """
         self._lists = lists
         self.actors: Sequence[Actor] = lists["actors"]
-        self._outlets = [(info.id, info.outlet) for info in lists["articles"] if info.outlet]
+        self._outlets = {info.id: info.outlet for info in lists["articles"] if info.outlet}
 
     @cached_property
     def settled(self) -> Settled:
@@ -114,7 +122,7 @@ class Book:
 
     def outlet(self, article: str) -> str | None:
         """Who published an article."""
-        return dict(self._outlets).get(article)
+        return self._outlets.get(article)
 
     def voices(self, source: str) -> frozenset[str]:
         """Whose the words of a saying's source are: actors and articles; none where it is open.
@@ -128,9 +136,8 @@ class Book:
             for n, actor in enumerate(self.actors)
             if n == found or (found is None and whole in map(name_words, forms(actor)))
         )
-        return frozenset(
-            (*actors, *(id for id, name in self._outlets if names_one(source, [name])))
-        )
+        outlets = (id for id, name in self._outlets.items() if names_one(source, [name]))
+        return frozenset((*actors, *outlets))
 
     def lent(self, id: str) -> Lent:
         """What an item lends; nothing where it is flagged, or where it is no item."""
@@ -143,25 +150,20 @@ class Book:
             return self._figure(item)
         if isinstance(item, DisputedFact):
             return self._dispute(item)
-        if isinstance(item, Event):
-            return self._event(item)
-        return Lent(names=tuple(self.naming(item.id)))
+        if isinstance(item, Aircraft):
+            return self._aircraft(item)
+        return self._event(item) if isinstance(item, Event) else Lent()
 
-    def naming(self, *ids: str | None) -> Iterator[str]:
-        """The words for those who and what have these ids."""
-        for id in ids:
-            item = self.item(id)
+    def _named(self, *ids: str | None) -> Iterator[str]:
+        """The words for those who have these ids, and for where and when."""
+        for item in map(self.item, ids):
             if isinstance(item, Actor):
                 yield from forms(item)
                 yield from (mention.role for mention in item.mentions if mention.role)
-                whose = self.item(item.affiliation)
-                yield from forms(whose) if isinstance(whose, Actor) else ()
-            elif isinstance(item, Aircraft):
-                yield from (mention.name for mention in item.mentions)
-                yield " ".join(filter(None, (str(item.count or ""), item.name, item.kind)))
-                whose = self.item(item.operator)
-                yield from forms(whose) if isinstance(whose, Actor) else ()
-            elif isinstance(item, Place):
+                yield from (
+                    forms(whose) if isinstance(whose := self.item(item.affiliation), Actor) else ()
+                )
+            elif isinstance(item, Place | Aircraft):
                 yield from (mention.name for mention in item.mentions)
             elif isinstance(item, TimeRef):
                 yield from (mention.text for mention in item.mentions)
@@ -170,61 +172,73 @@ class Book:
     def _event(self, event: Event) -> Lent:
         if not self.settled.event(event):
             return Lent()
-        told = [mention.what for mention in event.mentions]
-        told += [mention.evidence[0].text for mention in event.mentions]
-        return Lent(names=tuple(self.naming(event.when, event.where)), facts=tuple(told))
+        told = [text for m in event.mentions for text in (m.what, m.evidence[0].text)]
+        words = lines(*told, *self._named(event.when, event.where))
+        return Lent(units=tuple(Unit(m.what, words) for m in event.mentions))
+
+    def _aircraft(self, one: Aircraft) -> Lent:
+        what = " ".join(filter(None, (str(one.count or ""), one.name, one.kind)))
+        names = [m.name for m in one.mentions]
+        thing = Thing(
+            roots(lines(*names, one.kind or "")),
+            lines(what, *names, *self._named(one.operator)),
+        )
+        return Lent(units=(Unit(what, thing.words),), things=(thing,))
 
     def _claim(self, claim: Claim) -> Lent:
-        names = [*self.naming(claim.speaker, claim.via)]
-        sayings: list[Saying] = []
-        for mention in claim.mentions:
-            own = mention.mode == "narrated"
-            voice = mention.article if own else claim.speaker
-            words = " … ".join((mention.statement, *(span.text for span in mention.content)))
-            if voice is not None:
-                sayings.append(
-                    Saying(
-                        voice, mention.statement, words, mention.stance == "denies",
-                        mention.hedged, mention.stance,
-                    )
-                )  # fmt: skip
-            if own:
-                names += [self.outlet(mention.article) or ""]
-        settled = claim.mode == "narrated" and claim.stance == "asserts" and not claim.hedged
-        facts = (claim.statement, claim.quote) if settled and claim.id not in self._disputed else ()
-        return Lent(names=tuple(names), facts=facts, sayings=tuple(sayings))
+        units = [self._saying(m, claim.speaker) for m in claim.mentions]
+        own = claim.mode == "narrated" and claim.stance == "asserts" and not claim.hedged
+        if own and claim.id not in self._disputed:
+            units.append(Unit(claim.statement, lines(claim.statement, claim.quote)))
+        who = [self.outlet(m.article) or "" for m in claim.mentions if m.mode == "narrated"]
+        told = tuple(unit for unit in units if unit.voice != QUESTION)
+        return Lent(units=told, who=(*self._named(claim.speaker, claim.via), *who))
+
+    def _saying(self, mention: ClaimMention, speaker: str | None) -> Unit:
+        """What a claim's mention says; in the voice of nobody where nobody is named."""
+        voice = mention.article if mention.mode == "narrated" else speaker or QUESTION
+        said = " … ".join(span.text for span in mention.content)
+        return Unit(
+            # Of a quotation in several stretches the statement has no marks between them.
+            said if mention.mode == "direct" else mention.statement,
+            lines(mention.statement, said, *self._named(speaker)),
+            voice,
+            denied=mention.stance == "denies",
+            hedged=mention.hedged or mention.stance == "questions",
+        )
 
     def _figure(self, figure: Figure) -> Lent:
-        names = [figure.subject or "", _MEASURED.get(figure.measures, ""), figure.measures]
-        names += self.naming(figure.of, *(reading.speaker for reading in figure.readings))
-        facts, sayings = [], []
+        about = lines(
+            figure.subject or "", _MEASURED.get(figure.measures, ""), figure.measures,
+            *self._named(figure.of),
+        )  # fmt: skip
+        units, who, own = [], [], []
         for reading in figure.readings:
-            names += [self.outlet(reading.span.article) or ""]
-            own = reading.speaker is None
+            outlet = self.outlet(reading.span.article) or ""
+            words = lines(about, reading.text, outlet, *self._named(reading.speaker))
             voice = reading.speaker or reading.span.article
-            sayings.append(Saying(voice, reading.text, reading.text))
-            if own and self.settled.figure(figure):
-                facts.append(reading.text)
-        told = tuple(dict.fromkeys(facts))
-        differ = (told,) if figure.agreement == "differ" else ()
-        return Lent(tuple(names), told, sayings=tuple(sayings), differ=differ)
+            units.append(Unit(reading.text, words, voice))
+            who += [outlet, *self._named(reading.speaker)]
+            if reading.speaker is None and self.settled.figure(figure):
+                units.append(Unit(reading.text, words))
+                own.append(reading.text)
+        differ = tuple(dict.fromkeys(own)) if figure.agreement == "differ" else ()
+        return Lent(units=tuple(units), who=tuple(who), differ=differ)
 
     def _dispute(self, fact: DisputedFact) -> Lent:
-        names: list[str] = []
-        sayings: list[Saying] = []
+        units: list[Unit] = []
+        who: list[str] = []
         for position in fact.positions:
-            names += self.naming(*position.holders)
-            names += [self.outlet(article) or "" for article in position.narrated_by]
+            who += self._named(*position.holders)
+            who += [self.outlet(article) or "" for article in position.narrated_by]
             for voice in (*position.holders, *position.narrated_by):
-                stance: Stance = "denies" if position.denied else "asserts"
-                sayings.append(
-                    Saying(voice, position.stance, position.stance, position.denied, stance=stance)
-                )
+                words = lines(position.stance, *self._named(voice))
+                units.append(Unit(position.stance, words, voice, denied=position.denied))
             for id in position.claims:
                 claim = self.item(id)
-                sayings += self._claim(claim).sayings if isinstance(claim, Claim) else ()
-        asked = " … ".join((fact.question, *(position.stance for position in fact.positions)))
-        return Lent(names=tuple(names), asked=(asked,), sayings=tuple(sayings))
+                units += self._claim(claim).units if isinstance(claim, Claim) else ()
+        asked = lines(fact.question, *(position.stance for position in fact.positions))
+        return Lent(units=(*units, Unit(fact.question, asked, QUESTION)), who=tuple(who))
 
 
 def forms(actor: Actor) -> tuple[str, ...]:
@@ -241,12 +255,6 @@ def written_date(time: TimeRef) -> str | None:
     return None
 
 
-def joined(lent: Iterable[Lent]) -> Lent:
-    """What several items lend together."""
-    lent = tuple(lent)
-    return Lent(
-        *(
-            tuple(v for one in lent for v in getattr(one, name))
-            for name in Lent.__dataclass_fields__
-        )
-    )
+def lines(*texts: str) -> str:
+    """Texts as one, so that no word or number of one goes with those of the next."""
+    return APART.join(filter(None, texts))

@@ -65,7 +65,9 @@ def _claims(book: Book, lists: Mapping[str, Any]) -> Iterator[Claim]:
     claims: Sequence[Claim] = lists["claims"]
     often = sorted(claims, key=lambda claim: -len({m.article for m in claim.mentions}))
     for claim in often:
-        voiced = claim.speaker is not None or book.lent(claim.id).facts
+        voiced = claim.speaker is not None or any(
+            unit.voice is None for unit in book.lent(claim.id).units
+        )
         short = len(claim.statement.split()) <= LONGEST
         if stands(claim) and voiced and short and claim.within is None and claim.id not in answers:
             yield claim
