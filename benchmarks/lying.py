@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from field_lies import FIELD_LIES, OPEN, Scene, Told
 from proof_texts import EXAMPLES, sources
+from summary_lies import LIES, stages, stand
 
 from summarizer.article import read_article
 from summarizer.config import ModelSettings
@@ -143,6 +144,15 @@ def main() -> None:
         outcome = total(way, all_of)
         mark = "  (left open)" if way in OPEN else ""
         print(f"{way:36} {outcome.told:6} {outcome.proven:7} {outcome.flagged:8}{mark}")
+    summaries = list(stages())
+    true = sum(len(stage.sentences) for stage in summaries)
+    print(f"\n{f'lies of {true} proven sentences of summaries':44} {'told':>6} {'proven':>7}")
+    for way, lie in LIES.items():
+        told, held = 0, 0
+        for stage in summaries:
+            lies = [other for sentence in stage.sentences for other in lie(sentence, stage)]
+            told, held = told + len(lies), held + len(stand(lies, stage))
+        print(f"{way:44} {told:6} {held:7}")
 
 
 if __name__ == "__main__":

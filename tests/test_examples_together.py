@@ -85,13 +85,14 @@ def test_a_merge_asks_with_the_questions_that_are_known() -> None:
     parts = [summarize(article, replay=CASSETTES) for article in ARTICLES]
     merged = merge(*parts, replay=CASSETTES)
 
-    assert (merged.run.calls, merged.run.calls_cached) == (0, 2)  # disputes and pairs
+    # Disputes, pairs and the summary.
+    assert (merged.run.calls, merged.run.calls_cached) == (0, 3)
     whole = {question for part in parts for question in (j.question for j in part.judgements)}
     assert whole <= {judged.question for judged in merged.judgements}
 
 
 def test_every_recorded_reply_is_used() -> None:
-    """Each cluster's; of four articles the disputes of each, of all, and the merge's two."""
+    """Each cluster's; of four articles those about each alone, and the merge's three."""
     incidents, used = 0, 0
     for cluster in CLUSTERS:
         meta = cluster[-1].parent / "meta.json"
@@ -102,5 +103,6 @@ def test_every_recorded_reply_is_used() -> None:
     repairs = len(list(CASSETTES.glob("repair.*")))
     pairs = len(list(CASSETTES.glob("pairs.*"))) - 1  # but the merge's
 
-    assert used == questions + repairs + incidents + pairs
-    assert len(list(CASSETTES.glob("*.json"))) == used + len(ARTICLES) + 3
+    assert used == questions + repairs + 2 * incidents + pairs  # disputes and a summary of each
+    alone, together, merge = 2 * len(ARTICLES), 2, 3
+    assert len(list(CASSETTES.glob("*.json"))) == used + alone + together + merge

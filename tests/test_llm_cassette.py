@@ -1,6 +1,7 @@
 """Recorded replies: readable files from which exactly the same bytes come back."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -219,3 +220,12 @@ def test_what_is_kept_is_found(tmp_path: Path, articles: list[str]) -> None:
         expected = asked.messages[1].content.encode("utf-8", "surrogatepass")
         assert cassette.complete(asked).body == expected
     assert not [p for p in tmp_path.iterdir() if p.suffix != ".json"]
+
+
+def test_runs_that_begin_at_once_record_into_one_folder(tmp_path: Path) -> None:
+    """Threads of one process, each of which tries whether it can write."""
+    with ThreadPoolExecutor(8) as pool:
+        opened = [pool.submit(open_recorder, tmp_path / "new") for _ in range(200)]
+
+        assert [one.exception() for one in opened] == [None] * 200
+    assert list((tmp_path / "new").iterdir()) == []

@@ -179,13 +179,13 @@ FALL = [
     # A "not" or a "may" more or less.
     ("The harbour office says the Kestrel struck the ferry; Ida Holm says the tug struck the bow.",
      "struck", "contrary"),
-    ("Ida Holm says the tug had not struck the bow.", "tug", "not"),
+    ("Ida Holm says the tug had not struck the bow.", "tug", "contrary"),
     ("Ida Holm denies that the tug struck the bow.", "tug", "contrary"),
     ("Rosa Lind said somebody had counted the passengers.", "count", "somebody"),
     ("Rosa Lind said the passengers had counted.", "count", "nobody"),
     ("Rosa Lind says the bow door was open.", "door", "is held back, and it is not"),
     ("The grey ferry Heron never sank.", "sank", "never"),
-    ("The grey ferry Heron did not sink off Calder Point.", "sank", "not"),
+    ("The grey ferry Heron did not sink off Calder Point.", "sank", "contrary"),
     # One number of several.
     ("The hull cost $3 million.", "cost", "differ"),
     # What is no sentence.

@@ -134,7 +134,7 @@ def open_recorder(folder: Path) -> Recorder:
     Raises:
         StoreError: the folder cannot be made or written.
     """
-    trial = folder / f".{os.getpid()}.part"
+    trial = folder / f".{os.getpid()}-{threading.get_ident()}.part"  # two runs may begin at once
     try:
         folder.mkdir(parents=True, exist_ok=True)
         trial.write_bytes(b"")

@@ -4,38 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.article.sentences import sentence_spans
-from summarizer.attribution import Cue
-from summarizer.fold import fold
 from summarizer.language import ENGLISH, wording_of
 from summarizer.names import is_pronoun, name_words
-from summarizer.prove import agrees, known_in, negation_outcome, statement_faults
-from summarizer.prove.hedges import hedges
-from summarizer.prove.scope import negations
-from summarizer.prove.words import bears_sense, root, roots, words
+from summarizer.prove import agrees
 from summarizer.quantities import quantities
 from summarizer.record import DisputedFact, Sentence
-from summarizer.summary.heard import Part, clauses, parts_of
+from summarizer.summary.heard import Part, parts_of
 from summarizer.summary.lent import QUESTION, Book, Lent, Thing, Unit, forms, lines
+from summarizer.summary.telling import added, says_no, says_something, shown, telling_fault
 
 __all__ = ["fault_of"]
 
 MOST_CITES = 8
 LONGEST = 60  # words of a sentence; one that tells more cannot be read
-# With what a sentence joins the items' words, and says who says and who disagrees: as roots.
-_LINKS = frozenset(
-    map(
-        root,
-        "say said tell told report deny denied claim state maintain insist add according account "
-        "version side dispute disagree differ contradict unclear question answer give put article "
-        "outlet incident".split(),
-    )
-)
-# Small words that say much: each must be the items' own.
-_WEIGHTY = frozenset(
-    "because all every each most none nobody nothing never always therefore thus hence".split()
-)
 _LISTED = re.compile(r",?\s+(?:and|as well as)\s+")
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\b.*\bby\b")
 
 
 def fault_of(book: Book, sentence: Sentence) -> str | None:
@@ -87,9 +69,10 @@ def _part_fault(book: Book, part: Part, lent: Sequence[Lent]) -> str | None:
     if part.kind == "question":
         asked = [unit for unit in units if unit.voice == QUESTION]
         if not asked:
-            return f"it cites no disputed fact for {_shown(part.content)}"
-        return _added(part.text, who) or _told_fault(part.content, asked, things)
-    fault = _said_fault(book, part, units, things) or _added(part.source or "", who)
+            return f"it cites no disputed fact for {shown(part.content)}"
+        denied = "it says that nobody disputes it" if says_no(part.text) else None
+        return denied or added(part.text, who) or telling_fault(part.content, asked, things)
+    fault = _said_fault(book, part, units, things)
     # "The ministry announced that the two get a medal" is an event, where the articles tell it.
     return fault and (_fact_fault(book, part.text, facts, things) and fault)
 
@@ -98,9 +81,9 @@ def _fact_fault(
     book: Book, text: str, facts: Sequence[Unit], things: Sequence[Thing]
 ) -> str | None:
     """Why some words tell no fact that the articles tell themselves."""
-    fault = _told_fault(text, facts, things)
+    fault = telling_fault(text, facts, things)
     if fault is None and book.settled.answers(text):
-        return f"{_shown(text)} is disputed, and told as a fact"
+        return f"{shown(text)} is disputed, and told as a fact"
     return fault
 
 
@@ -110,134 +93,49 @@ def _said_fault(
     """Why somebody does not say what a part gives to them."""
     sources = [*_sources(book, part.source or "")]
     if not sources:
-        return f"who says {_shown(part.content)} is not named"
-    for source, voices in sources:
+        return f"who says {shown(part.content)} is not named"
+    for whole, names, source, voices in sources:
+        fault = added(whole, names)
+        if voices and fault is not None:
+            return f"{fault} for {whole!r}"
         said = [unit for unit in units if unit.voice in voices]
         if not said:
             return f"nothing that it cites is said by {source!r}"
         if part.cue is None or part.cue.negated:
             return f"it tells what {source!r} does not say"
-        if not (roots(part.content) - _LINKS or quantities(part.content)):
+        if not says_something(part.content):
             return f"what {source!r} says stands not in it"
-        fault = _told_fault(part.content, said, things, part.cue)
+        fault = telling_fault(part.content, said, things, part.cue)
         if fault is not None:
             return f"{fault}, as said by {source!r}"
     return None
 
 
-def _told_fault(
-    text: str, units: Sequence[Unit], things: Sequence[Thing], cue: Cue | None = None
-) -> str | None:
-    """Why some words do not tell, clause by clause, what some units say; None where they do."""
-    holds = bool(hedges(text)) or bool(cue and cue.hedged)
-    denies = cue is not None and cue.stance == "denies"
-    for clause in clauses(text):
-        if not (roots(clause) - _LINKS or quantities(clause)):
-            continue
-        faults = []
-        for unit in sorted(units, key=lambda unit: -len(roots(clause) & roots(unit.words))):
-            fault = _added(clause, _with(unit, things)) or _turned(
-                clause, unit, holds=holds, denies=denies
-            )
-            if fault is None:
-                break
-            faults.append(fault)
-        else:
-            return faults[0] if faults else f"it cites nothing that tells {_shown(clause)}"
-    return None
-
-
-def _with(unit: Unit, things: Sequence[Thing]) -> str:
-    """The words of a unit, with those of the aircraft of which it speaks."""
-    spoken = roots(unit.words)
-    return lines(unit.words, *(thing.words for thing in things if thing.roots & spoken))
-
-
-def _turned(clause: str, unit: Unit, *, holds: bool, denies: bool) -> str | None:
-    """Whether a clause has a "not", a "may" or an order of words that turns what a unit says."""
-    if unit.voice == QUESTION:
-        return None
-    if unit.hedged and not holds:
-        return f"{_shown(unit.text)} is held back, and it is not"
-    said = [c for c in clauses(unit.text) if roots(c) & roots(clause)]
-    same = " … ".join(said) or unit.text
-    if unit.denied != denies:
-        if _says_no(clause) == _says_no(same):
-            return f"it tells the contrary of {_shown(unit.text)}"
-    elif (verdict := negation_outcome(clause, same)).outcome == "reject":
-        return verdict.reason
-    if _reversed(clause, unit.text):
-        return f"it turns who does what in {_shown(unit.text)}"
-    return None
-
-
-def _says_no(text: str) -> bool:
-    return any(negation.force in ("clear", "verbal") for negation in negations(text))
-
-
-def _reversed(one: str, other: str) -> bool:
-    """Whether what stands before a word in the one stands behind it in the other, and the reverse.
-
-    So it does where active becomes passive; else who does it has changed places with to whom.
-    """
-    here, there = ([root(w.text) for w in words(t) if bears_sense(w.text)] for t in (one, other))
-    shared = [r for r in here if here.count(r) == there.count(r) == 1]
-    places = [there.index(r) for r in shared]
-    turned = any(
-        any(place > middle for place in places[:n]) and any(place < middle for place in places[n:])
-        for n, middle in enumerate(places)
-    )
-    return turned and bool(_PASSIVE.search(one)) == bool(_PASSIVE.search(other))
-
-
-def _sources(book: Book, source: str) -> Iterator[tuple[str, frozenset[str]]]:
-    """Those who are heard to say something, each with the voices that the words stand for.
+def _sources(book: Book, source: str) -> Iterator[tuple[str, str, str, frozenset[str]]]:
+    """Those who are heard to say something.
 
     Beside a comma one may describe the other: "the operator, Varn Ropeways"; beside "and" not.
+
+    Yields:
+        All words for somebody, what the items call them, the words that name them, and the voices
+        that these stand for.
     """
-    whole = name_words(source)
-    if any(whole == name_words(form) for actor in book.actors for form in forms(actor)):
-        yield source, book.voices(source)
-        return
-    for group in _LISTED.split(source):
+    form = name_words(source)
+    known = any(form == name_words(name) for actor in book.actors for name in forms(actor))
+    for group in [source] if known else _LISTED.split(source):
         pieces = [piece.strip() for piece in group.split(",") if piece.strip()]
         named = [
             (piece, voices)
             for n, piece in enumerate(pieces)
             if not (n and piece[0].islower()) and (voices := _voices(book, piece))
         ]
-        yield from named or [(group, frozenset())]
+        names = lines(*(name for _, them in named for voice in them for name in book.naming(voice)))
+        for piece, voices in named or [(group, frozenset())]:
+            yield group, names, piece, voices
 
 
 def _voices(book: Book, words: str) -> frozenset[str]:
     return frozenset() if is_pronoun(words) else book.voices(words)
-
-
-def _added(text: str, lent: str) -> str | None:
-    """What stands in some words of a sentence and not in what is lent to it."""
-    text = fold(text).text
-    known = known_in(lent, name="what it cites")
-    fault = statement_faults(known, text)
-    if fault is not None:
-        return fault
-    numbers = quantities(text)
-    for number in numbers:
-        same = [n for n in known.numbers if agrees(number, n)]
-        if number.comparison not in ("about", *(n.comparison for n in same)):
-            return f"{known.name} has {same[0].text!r}, not {number.text!r}"
-    given, spans = roots(lent) | _LINKS, [number.span for number in numbers]
-    weighty = {word.text for word in words(lent)} & _WEIGHTY
-    for word in words(text):
-        if any(a <= word.start < b for a, b in spans) or word.text.isdigit():
-            continue
-        known_word = root(word.text) in given or known.holds(word.text)
-        if (bears_sense(word.text) and not known_word) or word.text in _WEIGHTY - weighty:
-            return f"what it cites has no {word.text!r}"
-    return None
-
-
-def _shown(text: str) -> str:
-    return f"“{' '.join(text.split()).strip(' ,;:.')}”"
 
 
 def _one_sided(book: Book, sentence: Sentence, parts: Sequence[Part]) -> str | None:
@@ -245,7 +143,7 @@ def _one_sided(book: Book, sentence: Sentence, parts: Sequence[Part]) -> str | N
     if any(part.kind == "question" for part in parts):
         return None
     sources = (source for part in parts if part.source for source in _sources(book, part.source))
-    voices = {voice for _, them in sources for voice in them}
+    voices = {voice for *_, them in sources for voice in them}
     for fact in map(book.item, sentence.cites):
         if isinstance(fact, DisputedFact):
             sides = [{*p.holders, *p.narrated_by} & voices for p in fact.positions]

@@ -35,8 +35,10 @@ _QUESTIONS = (
 )
 # The verbs by which a summary says that somebody says something.
 _SAYING = frozenset(
-    "say deny claim state add tell report insist maintain argue believe think suggest".split()
+    "say deny claim state add tell report insist maintain argue believe think suggest question "
+    "ask".split()
 )
+_GIVING = frozenset("give gives".split())  # what number: no saying that an article is read by
 # Where one clause of a sentence may end and another begin. Not "after" or "because": what joins two
 # things in time or as cause and effect is a thing that an item must say.
 _JOINT = re.compile(
@@ -109,6 +111,12 @@ def _sayings(text: str) -> Iterator[tuple[int, int, str, Cue | None]]:
     quoted = quotations(article)
     last, source = 0, ""
     for word in _WORD.finditer(text):
+        if word.group() in _GIVING:
+            joint = _LAST.match(text, last, word.start())
+            begins = joint.end() if joint else last
+            source, last = text[begins : word.start()].strip(), word.end()
+            yield begins, last, source, cue_of("says", ENGLISH)
+            continue
         reading = cue_of(word.group(), ENGLISH) if word.group().islower() else None
         inside = any(start <= word.start() < end for start, end in quoted)
         if reading is None or reading.lemma not in _SAYING or inside or word.end() + 1 >= len(text):
@@ -122,10 +130,11 @@ def _sayings(text: str) -> Iterator[tuple[int, int, str, Cue | None]]:
             continue
         if last:
             begins = max(begins, joint.end() if joint else last)
-        # "Ida Holm says …, and adds that …"
-        source = text[begins:ends].strip() or source
-        if not heard.cue[0] <= word.start() < heard.cue[1] or (last and is_pronoun(source)):
+        if not heard.cue[0] <= word.start() < heard.cue[1]:
             continue
+        # "Ida Holm says …, and adds that …, and she denies that …"
+        named = text[begins:ends].strip()
+        source = source if last and (not named or is_pronoun(named)) else named
         last = heard.cue[1]
         yield min(begins, heard.cue[0]), last, source, cue_of(text[slice(*heard.cue)], ENGLISH)
 

@@ -23,10 +23,11 @@ from summarizer.record import (
     Item,
     Measure,
     Place,
+    Span,
     TimeRef,
     stands,
 )
-from summarizer.summary.settled import Settled
+from summarizer.summary.settled import Settled, is_within
 
 __all__ = ["Book", "Lent", "Thing", "Unit", "forms", "lines", "written_date"]
 
@@ -154,9 +155,11 @@ class Book:
             return self._aircraft(item)
         return self._event(item) if isinstance(item, Event) else Lent()
 
-    def _named(self, *ids: str | None) -> Iterator[str]:
-        """The words for those who have these ids, and for where and when."""
-        for item in map(self.item, ids):
+    def naming(self, *ids: str | None) -> Iterator[str]:
+        """The words for those who have these ids, for articles' outlets, and for where and when."""
+        for id in ids:
+            yield self.outlet(id or "") or ""
+            item = self.item(id)
             if isinstance(item, Actor):
                 yield from forms(item)
                 yield from (mention.role for mention in item.mentions if mention.role)
@@ -169,11 +172,24 @@ class Book:
                 yield from (mention.text for mention in item.mentions)
                 yield written_date(item) or ""
 
+    def _own(self, id: str | None) -> tuple[str, ...]:
+        """What somebody is called; who says "we" may be named."""
+        actor = self.item(id)
+        return forms(actor) if isinstance(actor, Actor) else ()
+
+    def _dates(self, spans: Sequence[Span]) -> Iterator[str]:
+        """The days that the times among some words are of: "Tuesday" is "14 March 2023"."""
+        times: Sequence[TimeRef] = self._lists["times"]
+        for time in times:
+            found = (mention.evidence[0] for mention in time.mentions)
+            if any(is_within(place, span) for place in found for span in spans):
+                yield written_date(time) or ""
+
     def _event(self, event: Event) -> Lent:
         if not self.settled.event(event):
             return Lent()
         told = [text for m in event.mentions for text in (m.what, m.evidence[0].text)]
-        words = lines(*told, *self._named(event.when, event.where))
+        words = lines(*told, *self.naming(event.when, event.where))
         return Lent(units=tuple(Unit(m.what, words) for m in event.mentions))
 
     def _aircraft(self, one: Aircraft) -> Lent:
@@ -181,7 +197,7 @@ class Book:
         names = [m.name for m in one.mentions]
         thing = Thing(
             roots(lines(*names, one.kind or "")),
-            lines(what, *names, *self._named(one.operator)),
+            lines(what, *names, *self.naming(one.operator)),
         )
         return Lent(units=(Unit(what, thing.words),), things=(thing,))
 
@@ -189,10 +205,11 @@ class Book:
         units = [self._saying(m, claim.speaker) for m in claim.mentions]
         own = claim.mode == "narrated" and claim.stance == "asserts" and not claim.hedged
         if own and claim.id not in self._disputed:
-            units.append(Unit(claim.statement, lines(claim.statement, claim.quote)))
+            dates = self._dates(claim.mentions[0].content)
+            units.append(Unit(claim.statement, lines(claim.statement, claim.quote, *dates)))
         who = [self.outlet(m.article) or "" for m in claim.mentions if m.mode == "narrated"]
         told = tuple(unit for unit in units if unit.voice != QUESTION)
-        return Lent(units=told, who=(*self._named(claim.speaker, claim.via), *who))
+        return Lent(units=told, who=(*self.naming(claim.speaker, claim.via), *who))
 
     def _saying(self, mention: ClaimMention, speaker: str | None) -> Unit:
         """What a claim's mention says; in the voice of nobody where nobody is named."""
@@ -201,7 +218,7 @@ class Book:
         return Unit(
             # Of a quotation in several stretches the statement has no marks between them.
             said if mention.mode == "direct" else mention.statement,
-            lines(mention.statement, said, *self._named(speaker)),
+            lines(mention.statement, said, *self._dates(mention.content), *self._own(speaker)),
             voice,
             denied=mention.stance == "denies",
             hedged=mention.hedged or mention.stance == "questions",
@@ -210,15 +227,15 @@ class Book:
     def _figure(self, figure: Figure) -> Lent:
         about = lines(
             figure.subject or "", _MEASURED.get(figure.measures, ""), figure.measures,
-            *self._named(figure.of),
+            *self.naming(figure.of),
         )  # fmt: skip
         units, who, own = [], [], []
         for reading in figure.readings:
             outlet = self.outlet(reading.span.article) or ""
-            words = lines(about, reading.text, outlet, *self._named(reading.speaker))
+            words = lines(about, reading.text, outlet, *self._own(reading.speaker))
             voice = reading.speaker or reading.span.article
             units.append(Unit(reading.text, words, voice))
-            who += [outlet, *self._named(reading.speaker)]
+            who += [outlet, *self.naming(reading.speaker)]
             if reading.speaker is None and self.settled.figure(figure):
                 units.append(Unit(reading.text, words))
                 own.append(reading.text)
@@ -229,14 +246,15 @@ class Book:
         units: list[Unit] = []
         who: list[str] = []
         for position in fact.positions:
-            who += self._named(*position.holders)
+            who += self.naming(*position.holders)
             who += [self.outlet(article) or "" for article in position.narrated_by]
+            claims = [c for c in map(self.item, position.claims) if isinstance(c, Claim)]
+            whose = next((c for c in claims if c.statement == position.stance), None)
+            said = whose.quote if whose and whose.mode == "direct" else position.stance
             for voice in (*position.holders, *position.narrated_by):
-                words = lines(position.stance, *self._named(voice))
-                units.append(Unit(position.stance, words, voice, denied=position.denied))
-            for id in position.claims:
-                claim = self.item(id)
-                units += self._claim(claim).units if isinstance(claim, Claim) else ()
+                words = lines(position.stance, *self._own(voice))
+                units.append(Unit(said, words, voice, denied=position.denied))
+            units += (unit for claim in claims for unit in self._claim(claim).units)
         asked = lines(fact.question, *(position.stance for position in fact.positions))
         return Lent(units=(*units, Unit(fact.question, asked, QUESTION)), who=tuple(who))
 

@@ -7,7 +7,7 @@ from typing import Any
 from summarizer.prove.words import roots
 from summarizer.record import Claim, DisputedFact, Event, Figure, Span
 
-__all__ = ["Settled"]
+__all__ = ["Settled", "is_within"]
 
 LEAST = 2  # words that an event shares with a question or an answer before it can be about it
 
@@ -44,7 +44,7 @@ class Settled:
         if any(_touch(place, other) for place in places for other in self._disputed[place.article]):
             return False
         return not all(
-            any(_within(place, other) for other in self._said[place.article]) for place in places
+            any(is_within(place, other) for other in self._said[place.article]) for place in places
         )
 
     def figure(self, figure: Figure) -> bool:
@@ -76,5 +76,7 @@ def _touch(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _within(one: Span, other: Span) -> bool:
-    return other.start <= one.start and one.end <= other.end + 1  # a sentence's full stop
+def is_within(one: Span, other: Span) -> bool:
+    """Whether a stretch lies within another of the same article."""
+    same = one.article == other.article
+    return same and other.start <= one.start and one.end <= other.end + 1  # a sentence's full stop
