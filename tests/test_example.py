@@ -100,8 +100,8 @@ def test_a_saved_record_is_the_same_record(record: IncidentRecord, tmp_path: Pat
 
 
 def test_the_replay_costs_nothing(record: IncidentRecord) -> None:
-    """All four replies come from the recording."""
-    assert (record.run.calls, record.run.calls_cached) == (0, 4)
+    """All five replies come from the recording."""
+    assert (record.run.calls, record.run.calls_cached) == (0, 5)
     assert record.run.model == "relay-assistant"
 
 
