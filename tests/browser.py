@@ -15,6 +15,10 @@ __all__ = ["Opened", "chromium", "faults", "opened", "seen"]
 LOADING = 120_000  # ms that a page may take to load on a loaded machine
 PATIENCE = 60_000  # ms that anything else may take before it counts as not happening
 
+# Here and not in a fixture: what imports this module is skipped with one line for all its tests.
+if shutil.which(EXECUTABLE) is None:
+    pytest.skip(f"no Chromium at {EXECUTABLE}", allow_module_level=True)
+
 
 @dataclass
 class Opened:
@@ -33,10 +37,8 @@ class Opened:
 
 @contextmanager
 def chromium() -> Iterator[Any]:
-    """The browser; the test is skipped, with the reason, where there is none."""
+    """The browser; the test is skipped, with the reason, where it does not start."""
     api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if shutil.which(EXECUTABLE) is None:
-        pytest.skip(f"no Chromium at {EXECUTABLE}")
     with api.sync_playwright() as playwright:
         try:
             browser = launched(playwright)
