@@ -10,7 +10,17 @@ from typing import Any
 import pytest
 from chromium import EXECUTABLE, launched
 
-__all__ = ["Opened", "chromium", "faults", "focused", "opened", "seen"]
+__all__ = [
+    "Opened",
+    "chromium",
+    "faults",
+    "focused",
+    "numbered",
+    "opened",
+    "quiet",
+    "seen",
+    "sideways",
+]
 
 LOADING = 120_000  # ms that a page may take to load on a loaded machine
 PATIENCE = 60_000  # ms that anything else may take before it counts as not happening
@@ -78,6 +88,29 @@ def seen(element: Any) -> None:
 
     # Not `wait_for_function`: between its looks it evaluates text, which the page's policy forbids.
     expect(element).to_be_in_viewport(timeout=PATIENCE)
+
+
+def quiet(shown: Opened, path: Path) -> bool:
+    """Whether a page asked for nothing but itself, and said nothing."""
+    return (shown.asked, shown.said) == ([path.as_uri()], [])
+
+
+def sideways(page: Any) -> int:
+    """By how many pixels a page is wider than its window."""
+    found: int = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    return found
+
+
+def numbered(page: Any) -> int:
+    """Number all that the keyboard should stop at in the order of the page, and say how many."""
+    found: int = page.evaluate("""() => {
+        const stops = [...document.querySelectorAll(
+            "a[href], button, select, summary, [tabindex='0']"
+        )].filter(stop => stop.checkVisibility() && !stop.closest("dialog"));
+        stops.forEach((stop, number) => { stop.dataset.stop = number; });
+        return stops.length;
+    }""")
+    return found
 
 
 def focused(page: Any) -> dict[str, Any]:
