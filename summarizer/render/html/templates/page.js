@@ -92,7 +92,13 @@
   addEventListener("hashchange", () => reveal(document.getElementById(location.hash.slice(1))));
   reveal(document.getElementById(location.hash.slice(1)));
 
+  // On paper nothing is folded away; on the screen it is again.
+  let folded = [];
   addEventListener("beforeprint", () => {
-    for (const part of document.querySelectorAll("details")) part.open = true;
+    folded = [...document.querySelectorAll("details:not([open])")];
+    for (const part of folded) part.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const part of folded) part.open = false;
   });
 })();
