@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from summarizer.draft import DraftClaim, DraftFigure
+from summarizer.draft import NAME, DraftClaim, DraftFigure
 from summarizer.embedded.cast import Cast
 from summarizer.embedded.measures import is_length, is_money, measure_of
 from summarizer.embedded.parse import Parsed, Part
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["figures_of"]
 
 _TIMES = frozenset("s min h d week fortnight month year decade century".split())
-QUOTE = 300  # characters, as a draft takes them
 # What is counted as a figure of speech or of argument.
 _ABSTRACT = frozenset(
     "thing argument reason way question point side part example word issue case time kind sort "
@@ -50,7 +49,7 @@ def _figures(parsed: Parsed, claims: tuple[DraftClaim, ...]) -> Iterator[DraftFi
     said = [(*stretch, claim.speaker) for claim in claims for stretch in claim.stands]
     for number in parsed.quantities:
         at = bisect_right(starts, number.span[0]) - 1
-        if at < 0 or article.is_furniture(*number.span) or len(number.text) > QUOTE:
+        if at < 0 or article.is_furniture(*number.span) or len(number.text) > NAME:
             continue
         part = parsed.parts[at]
         tokens = _tokens(part, number)
@@ -58,6 +57,8 @@ def _figures(parsed: Parsed, claims: tuple[DraftClaim, ...]) -> Iterator[DraftFi
             continue
         noun = _noun(number, tokens)
         thing = thing_of(part, number, tokens, noun)
+        if thing is not None and len(thing[0]) > NAME:
+            thing = None
         stands = [number.span, *([thing[1]] if thing else [])]
         yield DraftFigure(
             sentences=[article.sentence_at(number.span[0]).number],

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from summarizer.draft import DraftActor, DraftPlace
+from summarizer.draft import NAME, DraftActor, DraftPlace
 from summarizer.embedded.bodies import is_body_noun
 from summarizer.embedded.designations import DESIGNATION
 from summarizer.embedded.parse import Parsed, Part
@@ -109,7 +109,7 @@ def _place(parsed: Parsed, part: Part, first: int, end: int) -> DraftPlace | Non
     if (
         not named
         or words.lower() in _DIRECTIONS
-        or len(words) < 2
+        or not 2 <= len(words) <= NAME
         or is_pronoun(words)
         or is_headline(doc[first].sent)
     ):
