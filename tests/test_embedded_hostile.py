@@ -33,7 +33,7 @@ TEXTS = {
     "zero width": "\u200bLind\u200d said\u200b that two\u00ad jets met over the bay. " * 9,
     "combining": "Lind said two j\u0308ets" + "\u0301" * 5_000 + " met over the bay and fell",
     "one long word": "word " * 12 + "x" * 100_000,
-    "words longer than names": f"The drone {'x' * 480} fell near {'Ab ' * 200} at 900 feet on Friday. "
+    "words longer than names": f"The drone {'x' * 480} fell near {'Ab ' * 200} at 900 feet. "
     f"12 {'x' * 320} were hurt by the {'y' * 320} Bay. The depth of the {'cd ' * 200} is 90 m.",
     "one long sentence": (WORDS * 120).strip(),
     "a sentence without spaces": "two-jets,met;over/the.bay" * 2_000 + " word" * 12,
