@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from summarizer.attribution import Cue
 from summarizer.fold import fold
@@ -16,6 +17,7 @@ from summarizer.times import times
 __all__ = ["added", "says_no", "says_something", "shown", "telling_fault"]
 
 SHORT = 3  # words of sense of a clause; fewer without a verb describe what stands beside them
+SLACK = 2  # words that a unit may lack more than the best does, and yet be what a clause tells
 # With what a sentence joins the items' words, and says who says and who disagrees: as roots.
 _LINKS = frozenset(
     map(
@@ -42,31 +44,51 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\b.*\bby\b")
 def telling_fault(
     text: str, units: Sequence[Unit], things: Sequence[Thing], cue: Cue | None = None
 ) -> str | None:
-    """Why some words do not tell, clause by clause, what some units say; None where they do."""
-    holds = bool(hedges(text)) or bool(cue and cue.hedged)
-    denies = cue is not None and cue.stance == "denies"
-    telling: list[tuple[str, set[int]]] = []
-    for clause in clauses(text):
-        if not says_something(clause):
-            continue
-        faults = {
-            n: added(clause, _with(unit, things))
-            or _turned(clause, unit, holds=holds, denies=denies)
-            for n, unit in enumerate(units)
-        }
-        if not any(fault is None for fault in faults.values()):
-            near = max(
-                faults, key=lambda n: len(roots(clause) & roots(units[n].words)), default=None
-            )
-            return (
-                faults[near] if near is not None else f"it cites nothing that tells {shown(clause)}"
-            )
-        telling.append((clause, {n for n, fault in faults.items() if fault is None}))
+    """Why some words do not tell, clause by clause, what some units say; None where they do.
+
+    Args:
+        text: the words.
+        units: what the items say that may be told here.
+        things: the aircraft that are cited; a clause about one may say what it is.
+        cue: of a saying how it is said; None for what is told as a fact.
+    """
+    told = _Told(
+        bool(hedges(text)) or bool(cue and cue.hedged), bool(cue and cue.stance == "denies")
+    )
+    telling: list[tuple[str, set[Unit]]] = []
+    for clause in filter(says_something, clauses(text)):
+        faults = {unit: _fault(clause, unit, things, told) for unit in _nearest(clause, units)}
+        if None not in faults.values():
+            return next(iter(faults.values()), f"it cites nothing that tells {shown(clause)}")
+        telling.append((clause, {unit for unit, fault in faults.items() if fault is None}))
     for n, (clause, here) in enumerate(telling):
         beside = [them for _, them in (*telling[max(0, n - 1) : n], *telling[n + 1 : n + 2])]
         if beside and _is_aside(clause) and not any(here & them for them in beside):
             return f"{shown(clause)} belongs to what stands beside it, and no item tells both"
     return None
+
+
+class _Told(NamedTuple):
+    """How some words are told: whether something in them holds back, whether they are denied."""
+
+    held: bool
+    denied: bool
+
+
+def _nearest(clause: str, units: Sequence[Unit]) -> list[Unit]:
+    """The units of whose words a clause may be, those first that have most of them.
+
+    Names may be written otherwise, so that a unit may lack some; but none that has far fewer of a
+    clause's words than another is what it tells.
+    """
+    wanted = roots(clause)
+    near = sorted(((len(wanted - roots(unit.words)), n) for n, unit in enumerate(units)))
+    return [units[n] for lacks, n in near if lacks <= near[0][0] + SLACK]
+
+
+def _fault(clause: str, unit: Unit, things: Sequence[Thing], told: _Told) -> str | None:
+    """Why a clause does not tell what a unit says."""
+    return added(clause, _with(unit, things)) or _turned(clause, unit, told)
 
 
 def _is_aside(clause: str) -> bool:
@@ -81,17 +103,17 @@ def _with(unit: Unit, things: Sequence[Thing]) -> str:
     return lines(unit.words, *(thing.words for thing in things if thing.roots & spoken))
 
 
-def _turned(clause: str, unit: Unit, *, holds: bool, denies: bool) -> str | None:
+def _turned(clause: str, unit: Unit, told: _Told) -> str | None:
     """Whether a clause has a "not", a "may" or an order of words that turns what a unit says."""
-    if unit.hedged and not holds:
+    if unit.hedged and not told.held:
         return f"{shown(unit.text)} is held back, and it is not"
     same = _same(clause, unit.text)
-    if (says_no(clause) + denies) % 2 != (says_no(same) + unit.denied) % 2:
+    if (says_no(clause) + told.denied) % 2 != (says_no(same) + unit.denied) % 2:
         return f"it tells the contrary of {shown(unit.text)}"
     if unit.voice == QUESTION:
         return None
     verdict = negation_outcome(clause, same)
-    if unit.denied == denies and verdict.outcome == "reject":
+    if unit.denied == told.denied and verdict.outcome == "reject":
         return verdict.reason
     if _reversed(clause, unit.text):
         return f"it turns who does what in {shown(unit.text)}"
@@ -188,4 +210,5 @@ def _days(text: str) -> dict[str, str]:
 
 
 def shown(text: str) -> str:
+    """Some words as a reason names them."""
     return f"“{' '.join(text.split()).strip(' ,;:.')}”"
