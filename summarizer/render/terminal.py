@@ -118,8 +118,9 @@ def _grid(grid: Grid, view: View) -> Iterator[Table]:
         for head in heads[columns]:
             table.add_column(Text(head, style="green"), width=width, overflow="fold")
         table.add_column("", overflow="fold", ratio=1)
-        for matter, marks in grid.rows:
-            table.add_row(*(Text(one_line(m)) for m in marks[columns]), Text(one_line(matter)))
+        for row in grid.rows:
+            marks = (Text(one_line(mark)) for mark in row.marks[columns])
+            table.add_row(*marks, Text(one_line(row.matter)))
         yield table
 
 

@@ -4,9 +4,11 @@ Every format that people read words these things alike.
 """
 
 import json
+import re
 from decimal import Decimal
 from typing import Any
 
+from summarizer.quantities.plurals import singular
 from summarizer.record import (
     ArticleInfo,
     Claim,
@@ -21,6 +23,7 @@ from summarizer.render.text import shortened
 
 __all__ = [
     "READINGS",
+    "alike",
     "amount",
     "answer",
     "article_name",
@@ -30,6 +33,7 @@ __all__ = [
     "how_made",
     "moment",
     "no_dispute",
+    "other_words",
     "title_of",
     "verb_of",
 ]
@@ -47,6 +51,7 @@ SHORT = 40  # characters of a headline that stands for its article
 STANCES = {"questions": "questions", "intends": "wants", "believes": "believes"}
 # The prompt that asks which claims disagree: a record of a run that used it was looked through.
 DISPUTES = "disputes"
+_WORD = re.compile(r"\w+(?:-\w+)*")
 COMPARISONS = {"exact": "", "about": "about "}
 READINGS = {
     "single": "",
@@ -59,6 +64,17 @@ READINGS = {
 def verb_of(claim: Claim) -> str:
     """What the speaker of a claim does with its statement: says, denies, wants."""
     return STANCES.get(claim.stance) or VERBS[claim.mode, claim.stance]
+
+
+def other_words(claim: Claim) -> str:
+    """The article's own words for a claim, where what is shown of it is not in them."""
+    told = claim.mode == "direct" or alike(claim.statement, claim.quote)
+    return "" if told else claim.quote
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two texts have the same words: case, quotation marks and other signs apart."""
+    return _WORD.findall(one.casefold()) == _WORD.findall(other.casefold())
 
 
 def answer(position: Position) -> str:
@@ -91,7 +107,16 @@ def amount(figure: Figure) -> str:
         else (f"{_digits(figure.low)} to {_digits(figure.high)}")
     )
     compared = COMPARISONS.get(figure.comparison, f"{figure.comparison} ")
-    return f"{compared}{ends}{f' {figure.unit}' if figure.unit else ''}"
+    return f"{compared}{ends}{f' {_unit(figure)}' if figure.unit else ''}"
+
+
+def _unit(figure: Figure) -> str:
+    """The unit of a figure, a counted noun in the plural where its articles have it there."""
+    unit = figure.unit or ""
+    if figure.low == figure.high == 1:
+        return unit
+    words = (word for reading in figure.readings for word in _WORD.findall(reading.text.lower()))
+    return next((word for word in words if singular(word) == unit), unit)
 
 
 def _digits(number: Decimal) -> str:
