@@ -3,6 +3,7 @@
 One page load serves many assertions: a start of Chromium and a look through with axe take seconds.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 import pytest
 from browser import Opened, chromium, faults, opened, seen
 from records import incident
+from test_html import together
 from test_render import HOSTILE, hostile, lively
 
 from summarizer import summarize
@@ -134,12 +136,16 @@ def test_claims_are_filtered_and_a_link_to_a_hidden_one_shows_it(
 
 
 def test_the_page_prints_and_reads_with_scripts_off(browser: Any, example: Path) -> None:
-    """Nothing is folded away on paper; without scripts there are no controls that do nothing."""
+    """All is unfolded for paper and folded again after; without scripts no control does nothing."""
     with opened(browser, example) as shown:
-        assert shown.page.pdf().startswith(b"%PDF-")
-        shown.page.emulate_media(media="print")
-        shown.page.evaluate("dispatchEvent(new Event('beforeprint'))")
-        assert shown.page.locator("details:not([open])").count() == 0
+        page = shown.page
+        folded = page.locator("details:not([open])").count()
+        assert page.pdf().startswith(b"%PDF-")
+        assert page.locator("details:not([open])").count() == folded > 0
+        page.emulate_media(media="print")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert page.locator("details:not([open])").count() == 0
+        assert page.locator("li.claim:visible").count() == page.locator("li.claim").count() > 0
         assert quiet(shown, example)
     with opened(browser, example, java_script_enabled=False) as plain:
         page = plain.page
@@ -148,6 +154,28 @@ def test_the_page_prints_and_reads_with_scripts_off(browser: Any, example: Path)
         page.locator("li.claim a.w").last.click()
         assert page.url.partition("#")[2]
         assert quiet(plain, example)
+
+
+def test_the_print_of_the_example_is_no_longer_than_an_editor_reads(
+    browser: Any, tmp_path: Path
+) -> None:
+    """120 claims with their quotes on 12 pages of A4; what is on screen alone is told of there."""
+    path = written(tmp_path, together())
+    for scripts in (True, False):
+        with opened(browser, path, java_script_enabled=scripts) as shown:
+            printed = shown.page.pdf(format="A4", prefer_css_page_size=True)
+            assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 14
+
+    with opened(browser, path) as shown:
+        page = shown.page
+        page.emulate_media(media="print")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        ends = "found => found.map(e => getComputedStyle(e, '::after').content)"
+        told = page.locator(".more > summary, .rulings > summary").evaluate_all(ends)
+        assert page.locator(".more > ul:visible, .rulings > ul:visible").count() == 0
+        assert set(told) == {'": with the claims"', '", listed on the page and not on paper"'}
+        assert page.locator("li.claim:visible").count() == len(together().claims)
+        assert page.locator("details:visible .ledger:visible").count() == 2
 
 
 def test_nothing_of_an_article_takes_effect(browser: Any, tmp_path: Path) -> None:

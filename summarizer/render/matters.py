@@ -12,7 +12,7 @@ from summarizer.render.shapes import Grid, Group, Line, Section
 from summarizer.render.text import shortened
 from summarizer.render.wording import answer
 
-__all__ = ["matters"]
+__all__ = ["LABEL", "matters"]
 
 MARKS: dict[Cell, str] = {"reported": "R", "narrated": "N", "absent": "–"}
 LABEL = 160  # characters of a matter: two lines of a page

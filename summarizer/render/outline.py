@@ -210,6 +210,14 @@ def _rejected(rejections: Iterable[Rejection]) -> Iterator[Group]:
 
 def _unused(record: IncidentRecord) -> tuple[Group, ...]:
     lines = [
-        Line("", f"“{span.text}”", evidence=(span,)) for c in record.coverage for span in c.unused
+        Line("", f"“{span.text}”", evidence=(span,), aside=_place(record, span))
+        for coverage in record.coverage
+        for span in coverage.unused
     ]
     return (Group("", lines=tuple(lines)),) if lines else ()
+
+
+def _place(record: IncidentRecord, span: Span) -> str:
+    """In which of several articles some words stand, and on which page."""
+    named = [f"in {source(record, span.article)}"] if len(record.articles) > 1 else []
+    return ", ".join([*named, *page([span])])

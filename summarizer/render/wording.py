@@ -27,6 +27,7 @@ __all__ = [
     "amount",
     "answer",
     "article_name",
+    "date_of",
     "doubts",
     "flags",
     "gist",
@@ -52,6 +53,7 @@ STANCES = {"questions": "questions", "intends": "wants", "believes": "believes"}
 # The prompt that asks which claims disagree: a record of a run that used it was looked through.
 DISPUTES = "disputes"
 _WORD = re.compile(r"\w+(?:-\w+)*")
+_PART_OF_DAY = re.compile("T[A-Z]+$")  # of a value as TIMEX3 writes it: the words say "night"
 COMPARISONS = {"exact": "", "about": "about "}
 READINGS = {
     "single": "",
@@ -124,10 +126,17 @@ def _digits(number: Decimal) -> str:
 
 
 def moment(time: TimeRef | None) -> str:
-    """A time in its article's words, with its value where that says more."""
+    """A time in its article's words, with its date where that says more."""
     if time is None:
         return "time not stated"
-    return f"{time.text} ({time.value})" if time.value and time.value != time.text else time.text
+    date = date_of(time)
+    return f"{time.text} ({date})" if date else time.text
+
+
+def date_of(time: TimeRef) -> str:
+    """The date of a time where its words are not it; a duration is read best in its words."""
+    date = "" if time.granularity == "duration" else _PART_OF_DAY.sub("", time.value or "")
+    return date if date != time.text else ""
 
 
 def gist(item: str) -> str:

@@ -92,7 +92,12 @@
   addEventListener("hashchange", () => reveal(document.getElementById(location.hash.slice(1))));
   reveal(document.getElementById(location.hash.slice(1)));
 
+  let unfolded = [];
   addEventListener("beforeprint", () => {
-    for (const part of document.querySelectorAll("details")) part.open = true;
+    unfolded = [...document.querySelectorAll("details:not([open])")];
+    for (const part of unfolded) part.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const part of unfolded) part.open = false;
   });
 })();
