@@ -166,11 +166,12 @@ def _events(record: IncidentRecord) -> tuple[Group, ...]:
     lines = [
         Line(
             moment(times.get(event.when or "")),
-            event.what + (f" ({places[event.where].name})" if event.where else ""),
+            event.what + (f" ({where})" if where not in event.what else ""),
             flags(event),
             words_of(event),
         )
         for event in record.events
+        for where in [places[event.where].name if event.where else ""]
     ]
     return (Group("", lines=tuple(lines)),) if lines else ()
 

@@ -20,8 +20,7 @@ from summarizer.render.wording import how_made, title_of
 
 __all__ = ["render"]
 
-LABEL_SHARE = 4  # a label takes a quarter of the line, or its longest word a third
-LONGEST_SHARE = 3
+LABEL_SHARE = 3  # a label takes a third of the line at most, and is not broken within a word
 NARROW = 36  # columns; in fewer what has a label stands below it, not beside
 NARROWEST_SIDE = 24  # columns; what would stand in less stands below, not beside
 
@@ -133,12 +132,12 @@ def _lines(
     longest = max((cell_len(word) for label in labels for word in label.split()), default=0)
     if longest == 0:
         yield from (_hanging(text, console, 2) for text in texts)
-    elif width < NARROW or longest > width // LONGEST_SHARE:
+    elif width < NARROW or longest > width // LABEL_SHARE:
         for label, text in zip(labels, texts, strict=True):
             yield Text(label, style="green")
             yield Padding(text, (0, 0, 0, 2))
     else:
-        yield _labelled(labels, texts, max(width // LABEL_SHARE, longest))
+        yield _labelled(labels, texts, width // LABEL_SHARE)
 
 
 def _labelled(labels: Sequence[str], texts: Sequence[Text], most: int) -> Table:

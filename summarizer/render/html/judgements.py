@@ -31,6 +31,9 @@ class Judged:
     source: str
 
 
+Bundle = tuple[tuple[Judged, ...], tuple[Judged, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Ruling:
     """Judgements of one voice, with one verdict, on one question.
@@ -39,14 +42,14 @@ class Ruling:
         by: who judged: "rule", "model", "person".
         verdict: how the two stand.
         question: what they answer differently; "" where they do not.
-        pairs: each that was judged, with all that it was held against.
+        bundles: some, and others that each of them was held against.
         count: how many pairs there are.
     """
 
     by: str
     verdict: str
     question: str
-    pairs: tuple[tuple[Judged, tuple[Judged, ...]], ...]
+    bundles: tuple[Bundle, ...]
     count: int
 
 
@@ -63,16 +66,25 @@ def judged_of(look: Lookup) -> tuple[Ruling, ...]:
     )
 
 
-def _gathered(
-    pairs: Collection[tuple[Judged, Judged]],
-) -> tuple[tuple[Judged, tuple[Judged, ...]], ...]:
-    """Pairs by the one of the two that stands in more of them: so they are the fewest lists."""
+def _gathered(pairs: Collection[tuple[Judged, Judged]]) -> tuple[Bundle, ...]:
+    """Pairs by the one of the two that stands in more of them, those with the same others at once.
+
+    A model that sets five claims against four judges twenty pairs: that is one bundle.
+    """
     often = Counter(chain.from_iterable(pairs))
     by: dict[Judged, list[Judged]] = {}
+    held_against = set[Judged]()
     for one, other in pairs:
-        first, second = (one, other) if often[one] >= often[other] else (other, one)
+        turned = other in by or one in held_against
+        if not turned and one not in by and other not in held_against:
+            turned = often[other] > often[one]
+        first, second = (other, one) if turned else (one, other)
         by.setdefault(first, []).append(second)
-    return tuple((one, tuple(others)) for one, others in by.items())
+        held_against.add(second)
+    alike: dict[frozenset[Judged], list[Judged]] = {}
+    for one, others in by.items():
+        alike.setdefault(frozenset(others), []).append(one)
+    return tuple((tuple(ones), tuple(by[ones[0]])) for ones in alike.values())
 
 
 def _known(look: Lookup) -> Mapping[str, tuple[Item[Mention], Mention]]:
