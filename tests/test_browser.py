@@ -3,6 +3,7 @@
 One page load serves many assertions: a start of Chromium and a look through with axe take seconds.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 from browser import chromium, faults, focused, numbered, opened, quiet, seen, sideways
 from pages import everywhere_hostile
 from records import incident
+from test_html import together
 from test_render import HOSTILE, hostile, lively
 
 from summarizer import summarize_all
@@ -295,6 +297,28 @@ def test_the_page_prints_and_reads_with_scripts_off(browser: Any, example: Path)
         page.locator("li.claim a.w").last.click()
         assert page.url.partition("#")[2]
         assert quiet(plain, example)
+
+
+def test_the_print_of_the_example_is_no_longer_than_an_editor_reads(
+    browser: Any, tmp_path: Path
+) -> None:
+    """120 claims with their quotes on 12 pages of A4; what is on screen alone is told of there."""
+    path = written(tmp_path, together())
+    for scripts in (True, False):
+        with opened(browser, path, java_script_enabled=scripts) as shown:
+            printed = shown.page.pdf(format="A4", prefer_css_page_size=True)
+            assert len(re.findall(rb"/Type\s*/Page\b", printed)) <= 14
+
+    with opened(browser, path) as shown:
+        page = shown.page
+        page.emulate_media(media="print")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        ends = "found => found.map(e => getComputedStyle(e, '::after').content)"
+        told = page.locator(".more > summary, .rulings > summary").evaluate_all(ends)
+        assert page.locator(".more > ul:visible, .rulings > ul:visible").count() == 0
+        assert set(told) == {'": with the claims"', '", listed on the page and not on paper"'}
+        assert page.locator("li.claim:visible").count() == len(together().claims)
+        assert page.locator("details:visible .ledger:visible").count() == 2
 
 
 def test_nothing_of_an_article_takes_effect(browser: Any, tmp_path: Path) -> None:

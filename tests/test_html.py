@@ -14,7 +14,7 @@ from records import TEXT, incident
 
 import summarizer
 from summarizer.draft import Draft
-from summarizer.record import IncidentRecord
+from summarizer.record import Credit, IncidentRecord, Judgement, Origin
 from summarizer.render import View, renderer
 from summarizer.render.text import shown
 
@@ -238,6 +238,62 @@ def test_the_page_says_what_a_reader_looks_for() -> None:
         together().run.prompts["disputes"],
     ):
         assert words in text
+
+
+def test_each_judgement_is_listed_with_its_voice_its_verdict_and_its_two_items() -> None:
+    """A person's before a model's; an item that the record has not is named by its key."""
+    record = incident()
+    claim, figure = record.claims[0], record.figures[0]
+    judged = [
+        Judgement(a=claim.mentions[0].key, b="c0000000000", verdict="same", by="model"),
+        Judgement(a=figure.id, b=claim.id, verdict="contradicts", by="person", question="Cheap?"),
+        Judgement(a=claim.id, b=figure.id, verdict="contradicts", by="person", question="Cheap?"),
+    ]
+
+    page = page_of(record.model_copy(update={"judgements": tuple(judged)}))
+    told = page.text.partition("Judgements of pairs of mentions: 3")[2].partition("Article")[0]
+
+    person, _, model = told.partition("A model: the same 1 pair")
+    assert "A person: contradict each other, as answers to “Cheap?” 1 pair" in person
+    assert "“$2.5 million” The Tide “It cost $2.5 million” The Tide" in person
+    assert "“It cost $2.5 million” The Tide c0000000000 not in this record" in model
+    assert page.all("href").count(f"#i1-{figure.id}") >= 1
+
+
+def test_every_judgement_of_the_example_is_listed() -> None:
+    """Each pair once, under the question that the two answer."""
+    record = together()
+    page = page_of(record)
+
+    counted = [int(n) for n in re.findall(r"(\d+) pairs?(?= “)", page.text)]
+    assert sum(counted) == len(record.judgements) > 100
+    listed = page.source.partition('class="rulings"')[2].partition("</section>")[0]
+    assert listed.count("<li>") < sum(counted) / 2  # those of one side are listed once
+    for question in {judgement.question for judgement in record.judgements} - {None}:
+        assert f"A model: contradict each other, as answers to “{question}”" in page.text
+
+
+def test_a_claim_says_which_outlet_credits_whom_and_who_has_the_same_text() -> None:
+    """Beside its origins, each article by its outlet's name."""
+    record = incident()
+    first = record.articles[0]
+    ids = [first.id, "0" * 12, "1" * 12]
+    infos = tuple(
+        first.model_copy(update={"id": id, "outlet": outlet})
+        for id, outlet in zip(ids, ("The Tide", "The Ebb", "The Quay"), strict=True)
+    )
+    origin = Origin(
+        name="The Tide",
+        articles=tuple(ids),
+        credits=tuple(Credit(article=id, outlets=("The Tide", "Reuters")) for id in ids[1:]),
+        reprints=((ids[0], ids[2]),),
+    )
+    claim = record.claims[0].model_copy(update={"origins": (origin,)})
+
+    page = page_of(record.model_copy(update={"articles": infos, "claims": (claim,)}))
+
+    assert "The Ebb and The Quay credit The Tide and Reuters" in page.text
+    assert "nearly the same text in The Tide and The Quay" in page.text
 
 
 @pytest.mark.parametrize("name", PAGES)

@@ -6,10 +6,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from records import ARTICLE, span
+from records import ARTICLE, incident, span
 
 from summarizer.record import Reading, TimeMention, TimeRef, mention_key
 from summarizer.render.html.charts import axis_of, axis_of_times
+from summarizer.render.html.figures import measures_of
+from summarizer.render.html.lookup import Lookup
 from summarizer.render.html.marks import Mark, cut, runs_of
 
 WORDS = st.text(st.sampled_from("ab “é\n\u2028\r"), max_size=60)
@@ -197,6 +199,38 @@ def test_moments_stand_in_their_order_on_the_timeline() -> None:
     assert (none, missing) == (None, None)
     assert year.high < day.low < hour.low < hour.high < day.high
     assert axis.ticks[0][1] == "2022-01-01"
+    assert axis.note == "in order of time, not to scale"
+
+
+def test_days_of_one_year_are_written_shortly_and_do_not_touch() -> None:
+    """A day is a stretch without a mark at its end; the narrowest axis has room for all dates."""
+    days = [time(f"2023-03-{n}", f"2023-03-{n + 1}") for n in range(14, 24)]
+
+    axis = axis_of_times([*days, time("2023-03-14T09:30")])
+
+    assert axis is not None
+    assert axis.note == "2023, in order of time, not to scale"
+    assert [text for _, text in axis.ticks] == ["14 Mar", "17 Mar", "21 Mar"]
+    assert [bar and bar.points for bar in axis.bars[:10]] == [()] * 10
+    assert axis.bars[10]
+    assert len(axis.bars[10].points) == 1
+
+
+def test_figures_that_lie_far_apart_have_an_axis_each() -> None:
+    """Half an hour and twenty years are not compared; two readings of one figure are."""
+    record = incident()
+    far = [[reading(30, 30, "min"), reading(40, 40, "min")], [reading(20, 20, "year")]]
+    figures = tuple(
+        record.figures[0].model_copy(update={"measures": "duration", "readings": tuple(readings)})
+        for readings in far
+    )
+
+    measures = measures_of(Lookup(record.model_copy(update={"figures": figures}), 1))
+
+    assert [(m.name, m.axis and m.axis.note, len(m.figures)) for m in measures] == [
+        ("duration", "min", 1),
+        ("duration", None, 1),
+    ]
 
 
 @pytest.mark.parametrize(

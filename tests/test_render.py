@@ -14,6 +14,7 @@ from summarizer.record import IncidentRecord, Rejection
 from summarizer.render import RENDERERS, View, renderer
 from summarizer.render.outline import outline
 from summarizer.render.text import one_line, shown
+from summarizer.render.wording import amount, moment, other_words
 
 # Escape sequences, a title change, markup of rich, a template, C1, bidi, a bell, a table's bar.
 HOSTILE = (
@@ -185,6 +186,84 @@ def test_a_rejection_is_shown_with_its_words_and_its_reason() -> None:
 def test_every_section_of_the_outline_has_a_title() -> None:
     """A page is made of named sections."""
     assert all(section.title for section in outline(hostile()))
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit", "expected"),
+    [
+        ("two jets", 2, "jet", "2 jets"),
+        ("one jet", 1, "jet", "1 jet"),
+        ("one of the jets", 1, "jet", "1 jet"),
+        ("three people", 3, "person", "3 people"),
+        ("a dozen passers-by", 12, "passer-by", "12 passers-by"),
+        ("a pair of Su-27s", 2, "jet", "2 jet"),
+        ("$32m", 32_000_000, "USD", "32,000,000 USD"),
+        ("50 ft", 50, "ft", "50 ft"),
+        ("two", 2, None, "2"),
+    ],
+)
+def test_a_counted_noun_is_written_as_its_articles_write_it(
+    text: str, low: int, unit: str | None, expected: str
+) -> None:
+    """In the plural where a reading has it so; units and money by their symbols."""
+    figure = incident().figures[0]
+    reading = figure.readings[0].model_copy(update={"text": text})
+    fresh = {"low": Decimal(low), "high": Decimal(low), "unit": unit, "readings": (reading,)}
+
+    assert amount(figure.model_copy(update=fresh)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "granularity", "expected"),
+    [
+        ("Monday", "2023-03-13", "day", "Monday (2023-03-13)"),
+        ("Tuesday night", "2023-03-14TNI", "part of day", "Tuesday night (2023-03-14)"),
+        ("half an hour", "PT30M", "duration", "half an hour"),
+        ("noon on Monday", "2023-03-13T12:00", "minute", "noon on Monday (2023-03-13T12:00)"),
+        ("2023-03-13", "2023-03-13", "day", "2023-03-13"),
+        ("later", None, None, "later"),
+    ],
+)
+def test_a_moment_has_its_date_and_no_code(
+    text: str, value: str | None, granularity: str | None, expected: str
+) -> None:
+    """What an interchange format writes for "night" or "half an hour" is no reader's concern."""
+    fresh = {"text": text, "value": value, "granularity": granularity}
+
+    assert moment(incident().times[0].model_copy(update=fresh)) == expected
+
+
+@pytest.mark.parametrize(
+    ("statement", "quote", "expected"),
+    [
+        ("The drone sank", "the drone sank", ""),
+        ("Russia ‘can’t fence off the sea’", "Russia ‘can’t fence off the sea", ""),
+        ("The drone sank.", "it sank", "it sank"),
+        ("It did not sink.", "it did sink", "it did sink"),
+    ],
+)
+def test_words_are_repeated_only_where_they_differ(
+    statement: str, quote: str, expected: str
+) -> None:
+    """A capital, a mark or a full stop is no other word."""
+    claim = incident().claims[0]
+    content = (claim.mentions[0].content[0].model_copy(update={"text": quote}),)
+    mention = claim.mentions[0].model_copy(update={"content": content})
+    fresh = {"mode": "reported", "statement": statement, "mentions": (mention,)}
+
+    assert other_words(claim.model_copy(update=fresh)) == expected
+
+
+def test_what_nothing_uses_says_in_which_of_several_articles_it_stands() -> None:
+    """A bare "two" would have to be looked for."""
+    record = incident()
+    used = record.coverage[0].model_copy(update={"unused": (record.figures[0].evidence[0],)})
+    twin = record.articles[0].model_copy(update={"id": "0" * 12, "outlet": "The Ebb"})
+    fresh = {"coverage": (used,), "articles": (*record.articles, twin)}
+
+    page = renderer("terminal")([record.model_copy(update=fresh)], View())
+
+    assert page.partition("Used by no item")[2].split("\n")[1] == "“$2.5 million” (in The Tide)"
 
 
 @pytest.mark.parametrize(

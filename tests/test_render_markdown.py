@@ -10,12 +10,15 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
-from records import ARTICLE, incident
+from records import ARTICLE, incident, span
+from test_html import together
 from test_render import HOSTILE, hostile, lively
 
+from summarizer import matrix
 from summarizer.draft import Draft
 from summarizer.record import IncidentRecord, Rejection
 from summarizer.render import View, renderer
+from summarizer.render.markdown.notes import Sources
 from summarizer.render.markdown.parts import Part, Piece, fitting
 from summarizer.render.markdown.text import inert
 from summarizer.render.text import one_line
@@ -118,6 +121,59 @@ def test_behind_each_statement_stand_its_outlet_its_words_and_their_place() -> N
     assert set(re.findall(r"\[\^(\d+)\](?!:)", page)) == set(notes)
 
 
+def test_each_row_of_who_reports_what_and_each_outcome_has_its_words() -> None:
+    """An answer's row has the note of its side, a claim's row that of the claim."""
+    page = page_of(together())
+    notes = dict(re.findall(r"^\[\^(\d+)\]: (.*)$", page, re.M))
+    rows = page.partition("## Who reports what")[2].partition("\n## ")[0]
+    marked = re.findall(r"^\| (.*?)\[\^(\d+)\] \|", rows, re.M)
+
+    said = dict(marked)
+    (side,) = re.findall(r"^\| Russia was at fault\.\[\^(\d+)\] \| James Hecker", page, re.M)
+    (claim,) = re.findall(r"\*\*tells\*\* Two Su-27s met the MQ-9 Reaper on 14 March\.\[\^(\d+)\]$",
+                          page, re.M)  # fmt: skip
+    (outcome,) = re.findall(r"\*\*outcome\*\* plunged into the Black Sea\[\^(\d+)\]$", page, re.M)
+
+    assert len(marked) == len(matrix(together()).rows)
+    assert (said["Russia was at fault."], said["Two Su-27s met the MQ-9 Reaper on 14 March."]) == (
+        side,
+        claim,
+    )
+    assert notes[outcome].startswith("Daily Lantern, 2023-03-15: “plunged into the Black Sea” (")
+    assert all(outlet in notes[said["Russia was at fault."]] for outlet in ("Meridian", "Harbour"))
+
+
+def test_a_note_of_many_places_names_each_article_before_it_names_one_twice() -> None:
+    """Six places are told, and the others counted."""
+    record = incident()
+    ids = [record.articles[0].id, "0" * 12, "1" * 12]
+    infos = [record.articles[0].model_copy(update={"id": id, "outlet": f"O{id[0]}"}) for id in ids]
+    spans = [span("Monday").model_copy(update={"article": ids[0], "start": n, "end": n + 6})
+             for n in range(7)]  # fmt: skip
+    spans += [span("Monday").model_copy(update={"article": id}) for id in ids[1:]]
+
+    note = Sources(record.model_copy(update={"articles": tuple(infos)})).note(tuple(spans))
+
+    assert note.count("“Monday”") == 6
+    assert note.index("O0") < note.index("O1")
+    assert note.endswith("; and 3 more places")
+
+
+def test_a_note_that_several_lines_share_is_counted_once_and_moves_where_the_first_is_cut() -> None:
+    """What is shown takes no more than there is room, and no less than it could."""
+    note = "n" * 400
+    plain = tuple(Piece("x" * 90, "item") for _ in range(40))
+    first = Part(Piece("#"), (*plain, Piece("last", "item", note)))
+    second = Part(Piece("#"), (Piece("y", "item", note), Piece("z", "item", "m" * 300)))
+
+    short = fitting([first, second], 2_000)
+
+    noted = set[str]()
+    assert fitting([first, second], 5_000) == [first, second]
+    assert short[1] == second
+    assert 1_800 < sum(p.begin.size(noted) + p.size(noted) for p in short) <= 2_000
+
+
 def test_notes_of_two_articles_of_one_outlet_on_one_day_are_told_apart() -> None:
     """By their ids."""
     record = incident()
@@ -164,10 +220,10 @@ def test_parts_that_are_fitted_take_no_more_than_there_is_room(
     parts = [Part(Piece("#"), tuple(Piece("x" * n, "item") for n in part)) for part in sizes]
 
     fitted = fitting(parts, room)
-    whole = [part.size for part, now in zip(parts, fitted, strict=True) if part == now]
-    cut = [part.size for part, now in zip(parts, fitted, strict=True) if part != now]
+    whole = [part.size(set()) for part, now in zip(parts, fitted, strict=True) if part == now]
+    cut = [part.size(set()) for part, now in zip(parts, fitted, strict=True) if part != now]
 
-    assert sum(part.begin.size + part.size for part in fitted) <= room
+    assert sum(part.begin.size(set()) + part.size(set()) for part in fitted) <= room
     assert not (whole and cut) or max(whole) <= min(cut)
 
 

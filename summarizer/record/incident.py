@@ -97,7 +97,9 @@ class ArticleInfo(Frozen):
     """One article that the record is made from."""
 
     id: ArticleId = Field(description="First 12 hex digits of `sha256`.")
-    title: str | None = Field(description="Its headline; null where the text has none.")
+    title: str | None = Field(
+        description="Its headline, in the text or stated by its format; null where there is none."
+    )
     outlet: str | None = Field(description="Who published it; null where not known.")
     author: str | None = Field(default=None, description="Who wrote it; null where not known.")
     url: str | None = Field(description="Where it stands; null where not known.")

@@ -59,7 +59,7 @@ def _line(line: Line) -> str:
 
 
 def _grid(grid: Grid) -> str:
-    rows = [("", *grid.heads), *((matter, *marks) for matter, marks in grid.rows)]
+    rows = [("", *grid.heads), *((row.matter, *row.marks) for row in grid.rows)]
     cells = ("".join(f"<td>{_foreign(cell)}</td>" for cell in row) for row in rows)
     return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
 

@@ -16,6 +16,7 @@ from summarizer.record import (
     Position,
     Reading,
     Rejection,
+    Span,
     measured_of,
 )
 from summarizer.render.evidence import Words, words_of
@@ -24,12 +25,14 @@ from summarizer.render.shapes import Group, Line, Section
 from summarizer.render.sources import article_group, page, source, sources
 from summarizer.render.wording import (
     READINGS,
+    alike,
     amount,
     answer,
     flags,
     gist,
     moment,
     no_dispute,
+    other_words,
     verb_of,
 )
 
@@ -50,7 +53,7 @@ def outline(record: IncidentRecord) -> tuple[Section, ...]:
             no_dispute(record),
         ),
         Section("Figures", _figures(record), "none given"),
-        matters(record, partial(source, record)),
+        matters(record, partial(source, record), words),
         Section("What happened", _events(record), "nothing is told"),
         Section("Actors", tuple(_actor(record, a) for a in record.actors), "none named"),
         Section("Places and times", _where_and_when(record), "none named"),
@@ -71,10 +74,16 @@ def _aircraft(record: IncidentRecord, craft: Aircraft) -> Group:
     facts = [craft.kind or "", f"{craft.count} of them" if (craft.count or 0) > 1 else ""]
     if craft.operator:
         facts.append(f"flown by {record.actor(craft.operator).name}")
-    lines = (Line("outcome", craft.outcome),) if craft.outcome else ()
+    lines = (Line("outcome", craft.outcome, evidence=_fate(craft)),) if craft.outcome else ()
     return Group(
         craft.name, ", ".join(filter(None, facts)), lines, flags(craft), evidence=words_of(craft)
     )
+
+
+def _fate(craft: Aircraft) -> tuple[Span, ...]:
+    """The words in which articles tell the outcome that an aircraft is given."""
+    spans = (span for m in craft.mentions if m.outcome == craft.outcome for span in m.evidence)
+    return tuple(dict.fromkeys(span for span in spans if alike(span.text, craft.outcome or "")))
 
 
 def _claims(record: IncidentRecord) -> Iterator[Group]:
@@ -101,8 +110,7 @@ def _claim(record: IncidentRecord, claim: Claim) -> Line:
     notes += [f"via {record.actor(claim.via).name}"] if claim.via else []
     notes += ["told within another claim"] if claim.within else []
     notes += [*page(claim.mentions[0].content), *_carried(claim)]
-    words = claim.quote if text not in (claim.quote, f"“{claim.quote}”") else ""
-    return Line(label, text, flags(claim), words_of(claim), words, ", ".join(notes))
+    return Line(label, text, flags(claim), words_of(claim), other_words(claim), ", ".join(notes))
 
 
 def _carried(claim: Claim) -> list[str]:
@@ -158,11 +166,12 @@ def _events(record: IncidentRecord) -> tuple[Group, ...]:
     lines = [
         Line(
             moment(times.get(event.when or "")),
-            event.what + (f" ({places[event.where].name})" if event.where else ""),
+            event.what + (f" ({where})" if where not in event.what else ""),
             flags(event),
             words_of(event),
         )
         for event in record.events
+        for where in [places[event.where].name if event.where else ""]
     ]
     return (Group("", lines=tuple(lines)),) if lines else ()
 
@@ -202,6 +211,14 @@ def _rejected(rejections: Iterable[Rejection]) -> Iterator[Group]:
 
 def _unused(record: IncidentRecord) -> tuple[Group, ...]:
     lines = [
-        Line("", f"“{span.text}”", evidence=(span,)) for c in record.coverage for span in c.unused
+        Line("", f"“{span.text}”", evidence=(span,), aside=_place(record, span))
+        for coverage in record.coverage
+        for span in coverage.unused
     ]
     return (Group("", lines=tuple(lines)),) if lines else ()
+
+
+def _place(record: IncidentRecord, span: Span) -> str:
+    """In which of several articles some words stand, and on which page."""
+    named = [f"in {source(record, span.article)}"] if len(record.articles) > 1 else []
+    return ", ".join([*named, *page([span])])

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from summarizer.record import Span
 
-__all__ = ["Grid", "Group", "Line", "Section"]
+__all__ = ["Grid", "Group", "Line", "Row", "Section"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +29,31 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """One matter of a grid.
+
+    Attributes:
+        matter: what it is.
+        marks: its mark in each column.
+        evidence: the words of the articles that it rests on.
+    """
+
+    matter: str
+    marks: tuple[str, ...]
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
     """Matters against columns.
 
     Attributes:
         heads: what each column is called, shortly.
-        rows: each matter with its mark in each column.
+        rows: the matters.
     """
 
     heads: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)

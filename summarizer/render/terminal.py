@@ -20,8 +20,7 @@ from summarizer.render.wording import how_made, title_of
 
 __all__ = ["render"]
 
-LABEL_SHARE = 4  # a label takes a quarter of the line, or its longest word a third
-LONGEST_SHARE = 3
+LABEL_SHARE = 3  # a label takes a third of the line at most, and is not broken within a word
 NARROW = 36  # columns; in fewer what has a label stands below it, not beside
 NARROWEST_SIDE = 24  # columns; what would stand in less stands below, not beside
 
@@ -118,8 +117,9 @@ def _grid(grid: Grid, view: View) -> Iterator[Table]:
         for head in heads[columns]:
             table.add_column(Text(head, style="green"), width=width, overflow="fold")
         table.add_column("", overflow="fold", ratio=1)
-        for matter, marks in grid.rows:
-            table.add_row(*(Text(one_line(m)) for m in marks[columns]), Text(one_line(matter)))
+        for row in grid.rows:
+            marks = (Text(one_line(mark)) for mark in row.marks[columns])
+            table.add_row(*marks, Text(one_line(row.matter)))
         yield table
 
 
@@ -132,12 +132,12 @@ def _lines(
     longest = max((cell_len(word) for label in labels for word in label.split()), default=0)
     if longest == 0:
         yield from (_hanging(text, console, 2) for text in texts)
-    elif width < NARROW or longest > width // LONGEST_SHARE:
+    elif width < NARROW or longest > width // LABEL_SHARE:
         for label, text in zip(labels, texts, strict=True):
             yield Text(label, style="green")
             yield Padding(text, (0, 0, 0, 2))
     else:
-        yield _labelled(labels, texts, max(width // LABEL_SHARE, longest))
+        yield _labelled(labels, texts, width // LABEL_SHARE)
 
 
 def _labelled(labels: Sequence[str], texts: Sequence[Text], most: int) -> Table:

@@ -4,9 +4,11 @@ Every format that people read words these things alike.
 """
 
 import json
+import re
 from decimal import Decimal
 from typing import Any
 
+from summarizer.quantities.plurals import singular
 from summarizer.record import (
     ArticleInfo,
     Claim,
@@ -21,15 +23,18 @@ from summarizer.render.text import shortened
 
 __all__ = [
     "READINGS",
+    "alike",
     "amount",
     "answer",
     "article_name",
+    "date_of",
     "doubts",
     "flags",
     "gist",
     "how_made",
     "moment",
     "no_dispute",
+    "other_words",
     "title_of",
     "verb_of",
 ]
@@ -47,6 +52,8 @@ SHORT = 40  # characters of a headline that stands for its article
 STANCES = {"questions": "questions", "intends": "wants", "believes": "believes"}
 # The prompt that asks which claims disagree: a record of a run that used it was looked through.
 DISPUTES = "disputes"
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_PART_OF_DAY = re.compile("T[A-Z]+$")  # of a value as TIMEX3 writes it: the words say "night"
 COMPARISONS = {"exact": "", "about": "about "}
 READINGS = {
     "single": "",
@@ -59,6 +66,17 @@ READINGS = {
 def verb_of(claim: Claim) -> str:
     """What the speaker of a claim does with its statement: says, denies, wants."""
     return STANCES.get(claim.stance) or VERBS[claim.mode, claim.stance]
+
+
+def other_words(claim: Claim) -> str:
+    """The article's own words for a claim, where what is shown of it is not in them."""
+    told = claim.mode == "direct" or alike(claim.statement, claim.quote)
+    return "" if told else claim.quote
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two texts have the same words: case, quotation marks and other signs apart."""
+    return _WORD.findall(one.casefold()) == _WORD.findall(other.casefold())
 
 
 def answer(position: Position) -> str:
@@ -91,7 +109,16 @@ def amount(figure: Figure) -> str:
         else (f"{_digits(figure.low)} to {_digits(figure.high)}")
     )
     compared = COMPARISONS.get(figure.comparison, f"{figure.comparison} ")
-    return f"{compared}{ends}{f' {figure.unit}' if figure.unit else ''}"
+    return f"{compared}{ends}{f' {_unit(figure)}' if figure.unit else ''}"
+
+
+def _unit(figure: Figure) -> str:
+    """The unit of a figure, a counted noun in the plural where its articles have it there."""
+    unit = figure.unit or ""
+    if figure.low == figure.high == 1:
+        return unit
+    words = (word for reading in figure.readings for word in _WORD.findall(reading.text.lower()))
+    return next((word for word in words if singular(word) == unit), unit)
 
 
 def _digits(number: Decimal) -> str:
@@ -99,10 +126,17 @@ def _digits(number: Decimal) -> str:
 
 
 def moment(time: TimeRef | None) -> str:
-    """A time in its article's words, with its value where that says more."""
+    """A time in its article's words, with its date where that says more."""
     if time is None:
         return "time not stated"
-    return f"{time.text} ({time.value})" if time.value and time.value != time.text else time.text
+    date = date_of(time)
+    return f"{time.text} ({date})" if date else time.text
+
+
+def date_of(time: TimeRef) -> str:
+    """The date of a time where its words are not it; a duration is read best in its words."""
+    date = "" if time.granularity == "duration" else _PART_OF_DAY.sub("", time.value or "")
+    return date if date != time.text else ""
 
 
 def gist(item: str) -> str:

@@ -16,6 +16,7 @@ WIDE = 100  # highest to lowest, above which an axis is logarithmic
 TICKS = 4  # steps of an axis: more would touch each other on a phone
 INSET = 4.0  # per cent at either end, so that no mark is cut
 ROOM = 30  # letters that stand side by side on the narrowest axis
+MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 LARGEST = 10**15  # above it a number is written with its power of ten
 
 
@@ -26,7 +27,7 @@ class Bar:
     Attributes:
         low: the least that it may be, in per cent of the width.
         high: the most that it may be; equal to `low` for a point.
-        points: the ends that are stated, one or two.
+        points: what is marked on it: the stated ends of a reading, the moment of an event.
         below: whether it goes on below its lower end, which is then that of the axis.
         above: whether it goes on above its upper end.
     """
@@ -44,6 +45,7 @@ class Axis:
 
     Attributes:
         note: what is to be known of it: its unit, its scale.
+        logarithmic: whether equal steps are equal ratios.
         ticks: places in per cent, with what is written there.
         bars: one for each thing asked for, in order; null where it cannot be drawn.
     """
@@ -51,6 +53,7 @@ class Axis:
     note: str
     ticks: tuple[tuple[float, str], ...]
     bars: tuple[Bar | None, ...]
+    logarithmic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,8 @@ def axis_of(readings: Sequence[Reading]) -> Axis | None:
     place = _placing(scale, min(scale(lowest), scale(numbers[0])), scale(max(highest, numbers[-1])))
     note = ", ".join(filter(None, (unit, "logarithmic" if logarithmic else "")))
     ticks = _thinned([(place(number), _written(number)) for number in numbers])
-    return Axis(note, ticks, tuple(_bar(one, place) if one else None for one in stated))
+    bars = tuple(_bar(one, place) if one else None for one in stated)
+    return Axis(note, ticks, bars, logarithmic)
 
 
 def _stated(reading: Reading, unit: str | None) -> _Stated | None:
@@ -117,8 +121,9 @@ def _bar(stated: _Stated, place: Callable[[float], float]) -> Bar:
 
 def _thinned(ticks: Sequence[tuple[float, str]]) -> tuple[tuple[float, str], ...]:
     """As many of some ticks, evenly spread, as have room for what is written there."""
-    letters = sum(len(text) + 2 for _, text in ticks)
-    return tuple(ticks[:: max(1, math.ceil(letters / ROOM))])
+    kept = (ticks[::every] for every in range(1, len(ticks) + 1))
+    fit = (some for some in kept if sum(len(text) + 2 for _, text in some) <= ROOM)
+    return tuple(next(fit, ticks[:1]))
 
 
 def _placing(
@@ -174,10 +179,14 @@ def axis_of_times(times: Sequence[TimeRef | None]) -> Axis | None:
     place = _placing(lambda number: number, 0.0, len(moments) - 1.0)
     bars = []
     for span in spans:
-        points = tuple(place(places[moment]) for moment in span) if span else ()
-        bars.append(Bar(points[0], points[-1], points) if points else None)
-    ticks = _thinned([(place(places[moment]), _date(moment)) for moment in moments])
-    return Axis("in order of time, not to scale", ticks, tuple(bars))
+        ends = tuple(place(places[moment]) for moment in span) if span else ()
+        # A day is a stretch: a mark at its end would be read as the day after.
+        points = ends[:1] if len(set(ends)) == 1 else ()
+        bars.append(Bar(ends[0], ends[-1], points) if ends else None)
+    years = {moment.year for moment in moments}
+    year = f"{years.pop()}, " if len(years) == 1 else ""
+    ticks = _thinned([(place(places[m]), _date(m, with_year=not year)) for m in moments])
+    return Axis(f"{year}in order of time, not to scale", ticks, tuple(bars))
 
 
 def _moments(time: TimeRef | None) -> tuple[datetime, datetime] | None:
@@ -199,6 +208,7 @@ def _moment(written: str | None) -> datetime | None:
         return None
 
 
-def _date(moment: datetime) -> str:
+def _date(moment: datetime, *, with_year: bool) -> str:
     clock = moment.strftime(" %H:%M") if (moment.hour, moment.minute) != (0, 0) else ""
-    return f"{moment.date().isoformat()}{clock}"
+    day = f"{moment.day} {MONTHS[moment.month - 1]}"
+    return f"{moment.date().isoformat() if with_year else day}{clock}"

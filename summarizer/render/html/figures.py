@@ -37,7 +37,8 @@ class Timeline:
 def measures_of(look: Lookup) -> tuple[Measure, ...]:
     """The figures of a record by what they measure, those first that are said first.
 
-    Those of one measure in units that cannot be compared have an axis each, where there is one.
+    Those of one measure in units that cannot be compared have an axis each, where there is one;
+    so have those that lie so far apart that one axis would be logarithmic.
     """
     groups: dict[tuple[str, str | None], list[Figure]] = {}
     for figure in look.record.figures:
@@ -46,15 +47,22 @@ def measures_of(look: Lookup) -> tuple[Measure, ...]:
     measures: list[Measure] = []
     plain: dict[str, int] = {}
     for (name, _), figures in groups.items():
-        measure = _measure(name, figures)
-        if measure.axis is None and name in plain:
-            known = measures[plain[name]]
-            measures[plain[name]] = replace(known, figures=known.figures + measure.figures)
-            continue
-        if measure.axis is None:
-            plain[name] = len(measures)
-        measures.append(measure)
+        for measure in _drawn(name, figures):
+            if measure.axis is None and name in plain:
+                known = measures[plain[name]]
+                measures[plain[name]] = replace(known, figures=known.figures + measure.figures)
+                continue
+            if measure.axis is None:
+                plain[name] = len(measures)
+            measures.append(measure)
     return tuple(measures)
+
+
+def _drawn(name: str, figures: Sequence[Figure]) -> Sequence[Measure]:
+    together = _measure(name, figures)
+    if together.axis is None or not together.axis.logarithmic:
+        return [together]
+    return [_measure(name, [figure]) for figure in figures]
 
 
 def _measure(name: str, figures: Sequence[Figure]) -> Measure:

@@ -107,9 +107,12 @@ class Lookup:
         return tuple({words.anchor or words: words for words in found}.values())
 
     def _words(self, mention: Mention) -> Words:
-        spans = mention.content if isinstance(mention, ClaimMention) else mention.evidence[:1]
-        text = " … ".join(span.text for span in spans)
-        return self._at(spans[0], text, doubts(mention) if mention.status == "flagged" else ())
+        open_ = doubts(mention) if mention.status == "flagged" else ()
+        return self._at(_own(mention)[0], self.quoted(mention), open_)
+
+    def quoted(self, mention: Mention) -> str:
+        """The words that a mention stands on; stretches of one utterance joined by an ellipsis."""
+        return " … ".join(span.text for span in _own(mention))
 
     def reading(self, span: Span) -> Words:
         """The words of one span."""
@@ -165,3 +168,8 @@ class Lookup:
             if known is None or (actor.kind == "state" and known.kind != "state"):
                 called[sides[actor.id]] = actor
         return {actor.id: called[sides[actor.id]].name for actor in self.record.actors}
+
+
+def _own(mention: Mention) -> tuple[Span, ...]:
+    """What is claimed, of a claim; else the first words that a mention stands on."""
+    return mention.content if isinstance(mention, ClaimMention) else mention.evidence[:1]

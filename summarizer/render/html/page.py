@@ -11,22 +11,15 @@ from urllib.parse import urlsplit
 
 from summarizer.omissions import matrix
 from summarizer.record import IncidentRecord, measured_of
+from summarizer.render import wording
 from summarizer.render.html.claims import claims_of
 from summarizer.render.html.figures import measures_of, timeline_of
+from summarizer.render.html.judgements import judged_of
 from summarizer.render.html.lookup import Lookup
 from summarizer.render.html.top import top_of
-from summarizer.render.text import one_line, shown
+from summarizer.render.matters import LABEL
+from summarizer.render.text import one_line, shortened, shown
 from summarizer.render.view import View
-from summarizer.render.wording import (
-    READINGS,
-    amount,
-    answer,
-    flags,
-    gist,
-    moment,
-    no_dispute,
-    verb_of,
-)
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -57,6 +50,7 @@ def _incident(record: IncidentRecord, number: int) -> dict[str, Any]:
         "measures": measures_of(look),
         "timeline": timeline_of(look),
         "matrix": matrix(record),
+        "rulings": judged_of(look),
         "coverage": {coverage.article: coverage for coverage in record.coverage},
     }
 
@@ -87,19 +81,11 @@ def _environment() -> "Environment":
         "first_and_more": _first_and_more,
         "is_tag": _is_tag,
         "one_line": one_line,
+        "shortened": shortened,
     }
-    environment.globals |= {
-        "amount": amount,
-        "answer": answer,
-        "flags": flags,
-        "gist": gist,
-        "measured": measured_of,
-        "moment": moment,
-        "no_dispute": no_dispute,
-        "readings_of": READINGS,
-        "verb_of": verb_of,
-        "web": _web,
-    }
+    # What words a record alike for every format, templates call by its own name.
+    environment.globals |= {name: getattr(wording, name) for name in wording.__all__}
+    environment.globals |= {"LABEL": LABEL, "measured_of": measured_of, "web": _web}
     return environment
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import chain, islice, zip_longest
 
 from summarizer.record import ArticleInfo, IncidentRecord, Span
 from summarizer.render.markdown.text import inert
@@ -14,6 +14,7 @@ __all__ = ["Evidence", "Footnotes", "Sources"]
 Evidence = tuple[Span, ...]
 
 QUOTE = 240  # characters of a quotation in a footnote: the statement has the rest, or its place
+OF_SEVERAL = 120  # of each of several quotations
 DAY = 10  # characters of a date without its time
 PLACES = 6  # of one statement that are told; where more stand, they are counted
 
@@ -30,9 +31,16 @@ class Sources:
 
     def note(self, evidence: Evidence) -> str:
         """The text of one footnote."""
+        by: dict[str, list[Span]] = {}
+        for span in evidence:
+            by.setdefault(span.article, []).append(span)
+        rounds = chain.from_iterable(zip_longest(*by.values()))
+        shown = set(islice(filter(None, rounds), PLACES))  # of each article before more of one
+        most = QUOTE if len(evidence) == 1 else OF_SEVERAL
         told = "; ".join(
-            f"{self._names[article]}: {', '.join(map(_place, spans))}"
-            for article, spans in groupby(evidence[:PLACES], lambda span: span.article)
+            f"{self._names[article]}: {', '.join(places)}"
+            for article, spans in by.items()
+            if (places := [_place(span, most) for span in spans if span in shown])
         )
         more = len(evidence) - PLACES
         return f"{told}; and {more} more place{'s' * (more > 1)}" if more > 0 else told
@@ -58,7 +66,7 @@ def _dated(article: ArticleInfo) -> str:
     return f"{article_name(article)}, {day}" if day else article_name(article)
 
 
-def _place(span: Span) -> str:
-    quote = inert(f"“{shortened(span.text, QUOTE)}”")
+def _place(span: Span, most: int) -> str:
+    quote = inert(f"“{shortened(span.text, most)}”")
     page = f"page {span.page}, " if span.page else ""
     return f"{quote} ({page}{span.start}–{span.end})"

@@ -65,7 +65,7 @@ def _group(group: Group, sources: Sources) -> Iterator[Piece]:
         yield Piece(f"- **{_seen(group.heading)}**{said}", "item", note, flagged)
     for line in group.lines:
         yield _line(line, "  - " if group.heading else "- ", sources)
-    yield from _grid(group.grid) if group.grid else ()
+    yield from _grid(group.grid, sources) if group.grid else ()
 
 
 def _line(line: Line, indent: str, sources: Sources) -> Piece:
@@ -86,10 +86,11 @@ def _sides(sides: Sequence[Group], sources: Sources) -> Iterator[Piece]:
         yield Piece(f"| {_seen(side.heading)}", "row", note, f"{cells} |")
 
 
-def _grid(grid: Grid) -> Iterator[Piece]:
+def _grid(grid: Grid, sources: Sources) -> Iterator[Piece]:
     yield _head(["matter", *grid.heads])
-    for matter, marks in grid.rows:
-        yield Piece(f"| {' | '.join(map(inert, (matter, *marks)))} |", "row")
+    for row in grid.rows:
+        marks = "".join(f" | {inert(mark)}" for mark in row.marks)
+        yield Piece(f"| {inert(row.matter)}", "row", sources.note(row.evidence), f"{marks} |")
 
 
 def _head(cells: Sequence[str]) -> Piece:

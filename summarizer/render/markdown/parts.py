@@ -8,7 +8,9 @@ from summarizer.render.markdown.notes import Footnotes
 
 __all__ = ["Part", "Piece", "fitting", "joined"]
 
-MARK = 24  # characters that the marks and the number of a footnote take at most
+# A page has room for fewer than 10,000 footnotes.
+MARK = len("[^1234]")
+BEFORE = len("[^1234]: \n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,17 @@ class Piece:
     note: str = ""
     rest: str = ""
 
-    @property
-    def size(self) -> int:
-        """How many characters it takes at most, its footnote included."""
-        return len(self.text) + len(self.rest) + 2 + (len(self.note) + MARK if self.note else 0)
+    def size(self, noted: set[str]) -> int:
+        """How many characters it takes at most.
+
+        Args:
+            noted: the footnotes that are counted already; its own is added.
+        """
+        size = len(self.text) + len(self.rest) + 2 + (MARK if self.note else 0)
+        if self.note and self.note not in noted:
+            noted.add(self.note)
+            size += len(self.note) + BEFORE
+        return size
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +50,9 @@ class Part:
     begin: Piece
     pieces: tuple[Piece, ...] = ()
 
-    @property
-    def size(self) -> int:
-        """How many characters its pieces take at most."""
-        return sum(piece.size for piece in self.pieces)
+    def size(self, noted: set[str]) -> int:
+        """How many characters its pieces take at most, with the footnotes not counted yet."""
+        return sum(piece.size(noted) for piece in self.pieces)
 
 
 def fitting(parts: Sequence[Part], room: int) -> list[Part]:
@@ -54,11 +62,18 @@ def fitting(parts: Sequence[Part], room: int) -> list[Part]:
         parts: in order.
         room: characters.
     """
-    room -= sum(part.begin.size for part in parts)
-    if sum(part.size for part in parts) <= room:
+    noted = set[str]()
+    room -= sum(part.begin.size(noted) for part in parts)
+    sizes = [part.size(noted) for part in parts]
+    if sum(sizes) <= room:
         return list(parts)
-    most = _level([part.size for part in parts], room)
-    return [part if part.size <= most else _cut(part, most) for part in parts]
+    most = _level(sizes, room)
+    while True:
+        fitted, taken = _cut_all(parts, most)
+        if taken <= room or most <= 0:
+            return fitted
+        # A footnote that a cut part gave first is counted where it stands next.
+        most -= max(1, (taken - room) // len(parts))
 
 
 def _level(sizes: Sequence[int], room: int) -> int:
@@ -69,12 +84,22 @@ def _level(sizes: Sequence[int], room: int) -> int:
     return max(0, room) // max(1, len(left))
 
 
-def _cut(part: Part, most: int) -> Part:
+def _cut_all(parts: Sequence[Part], most: int) -> tuple[list[Part], int]:
+    """The parts in at most so many characters each, and how many they take together."""
+    noted, fitted, taken = set[str](), list[Part](), 0
+    for part in parts:
+        fits = part.size(noted.copy()) <= most
+        fitted.append(part if fits else _cut(part, most, noted.copy()))
+        taken += fitted[-1].size(noted)
+    return fitted, taken
+
+
+def _cut(part: Part, most: int, noted: set[str]) -> Part:
     """A part's first pieces, and a line that says how many are not shown."""
     lines = [piece for piece in part.pieces if piece.sort != "head"]
     room, kept = most - len(_end(len(lines)).text) - 2, []
     for piece in part.pieces:
-        room -= piece.size
+        room -= piece.size(noted)
         if room < 0:
             break
         kept.append(piece)

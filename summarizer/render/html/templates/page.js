@@ -92,13 +92,12 @@
   addEventListener("hashchange", () => reveal(document.getElementById(location.hash.slice(1))));
   reveal(document.getElementById(location.hash.slice(1)));
 
-  // On paper nothing is folded away; on the screen it is again.
-  let folded = [];
+  let unfolded = [];
   addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll("details:not([open])")];
-    for (const part of folded) part.open = true;
+    unfolded = [...document.querySelectorAll("details:not([open])")];
+    for (const part of unfolded) part.open = true;
   });
   addEventListener("afterprint", () => {
-    for (const part of folded) part.open = false;
+    for (const part of unfolded) part.open = false;
   });
 })();
