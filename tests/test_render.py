@@ -3,14 +3,16 @@
 import json
 import re
 import unicodedata
+from collections.abc import Sequence
 from decimal import Decimal
+from typing import Literal
 
 import pytest
 from helpers import NO_RUN, record_of
 from records import incident
 
 from summarizer.draft import Draft, DraftActor, DraftAircraft, DraftClaim, DraftFigure
-from summarizer.record import IncidentRecord, Rejection
+from summarizer.record import IncidentRecord, Rejection, Sentence
 from summarizer.render import RENDERERS, View, renderer
 from summarizer.render.outline import outline
 from summarizer.render.text import one_line, shown
@@ -295,3 +297,26 @@ def test_the_run_is_told_at_the_end_of_the_page() -> None:
     page = renderer("terminal")([record.model_copy(update={"run": run})], View())
 
     assert page.rstrip().split("\n")[-1].startswith("engine llm; model m-1; 3 calls")
+
+
+@pytest.mark.parametrize(
+    ("by", "said"),
+    [
+        ((), ""),
+        (("rule", "rule"), ""),
+        (("model", "model"), "summary written by a model"),
+        (("model", "rule"), "1 of 2 sentences of the summary written by a model"),
+    ],
+)
+@pytest.mark.parametrize("name", ["terminal", "markdown", "html"])
+def test_a_page_says_who_wrote_the_summary(
+    name: str, by: Sequence[Literal["rule", "model"]], said: str
+) -> None:
+    """Where a model did, all of it or in part."""
+    made = incident()
+    cites = (made.claims[0].id,)
+    summary = tuple(Sentence(text="Something happened.", cites=cites, by=who) for who in by)
+    page = renderer(name)((made.model_copy(update={"summary": summary}),), View(width=400))
+
+    assert ("by a model" in page) == bool(said)
+    assert said in page or said[:1].upper() + said[1:] in page

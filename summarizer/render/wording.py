@@ -37,6 +37,7 @@ __all__ = [
     "other_words",
     "title_of",
     "verb_of",
+    "written_by",
 ]
 
 # What a claim's speaker does, by its mode and stance.
@@ -171,6 +172,19 @@ def title_of(record: IncidentRecord) -> tuple[str, str]:
     return record.title or "Incident", counts
 
 
+def written_by(record: IncidentRecord) -> str:
+    """Who wrote the summary; "" where all of it is the template's."""
+    model = sum(sentence.by == "model" for sentence in record.summary)
+    if not model:
+        return ""
+    told = (
+        "summary written"
+        if model == len(record.summary)
+        else f"{model} of {len(record.summary)} sentences of the summary written"
+    )
+    return f"{told} by a model from proven items, each sentence proven by those that it cites"
+
+
 def how_made(record: IncidentRecord) -> str:
     """How a record was made: by what, with how many calls, at what cost."""
     run = record.run
@@ -182,6 +196,7 @@ def how_made(record: IncidentRecord) -> str:
         parts += [f"{run.tokens_in} tokens in, {run.tokens_out} out"]
     if run.repair:
         parts += [f"repair saved {run.repair.saved} in {run.repair.calls} calls"]
+    parts += [written_by(record)]
     parts += [f"cost {run.cost:f}" if run.cost is not None else ""]
     parts += [f"{run.seconds:.1f} s", f"version {run.version}"]
     return "; ".join(filter(None, parts))
