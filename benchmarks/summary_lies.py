@@ -24,6 +24,7 @@ _NOT = re.compile(r"\b(?:not|never|no) (?!one\b)|\bnobody\b|\bneither\b")
 _MAY = re.compile(
     r"\b(?:may|might|could(?! not)|apparently|reportedly|perhaps)\b ?(?:have |well )?"
 )
+_MONTH = re.compile(r" [A-Z][a-z]+ ")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
@@ -158,6 +159,29 @@ def _cause(sentence: Sentence, stage: Stage) -> Iterator[Sentence]:
                 yield Sentence(text=text, cites=cites, by="model")
 
 
+def _numbers_exchanged(sentence: Sentence, _: Stage) -> Iterator[Sentence]:
+    for one, other in combinations(_NUMBER.finditer(sentence.text), 2):
+        text, between = sentence.text, sentence.text[one.end() : other.start()]
+        if not _MONTH.fullmatch(between):  # the same day, written otherwise
+            lie = f"{text[: one.start()]}{other[0]}{between}{one[0]}{text[other.end() :]}"
+            yield from _with(sentence, lie)
+
+
+def _modal_added(sentence: Sentence, _: Stage) -> Iterator[Sentence]:
+    for found in re.finditer(r"\b(?:is|are|was|were)\b", sentence.text):
+        for modal in ("may be", "will be", "should have been"):
+            text = sentence.text[: found.start()] + modal + sentence.text[found.end() :]
+            yield from _with(sentence, text)
+
+
+def _quoted(sentence: Sentence, _: Stage) -> Iterator[Sentence]:
+    """What is told in other words stands in quotation marks."""
+    for found in _SAYS.finditer(sentence.text):
+        rest = sentence.text[found.end() :].strip().rstrip(".")
+        if "“" not in rest:
+            yield from _with(sentence, f"{sentence.text[: found.end()]} “{rest}”.")
+
+
 def _own_word(sentence: Sentence, _: Stage) -> Iterator[Sentence]:
     for word in ("on purpose", "in panic", "without any reason", "again", "alone"):
         yield from _with(sentence, f"{sentence.text.rstrip('.')} {word}.")
@@ -175,5 +199,8 @@ LIES: Mapping[str, Lie] = {
     "one answer alone to a dispute": _one_answer,
     "other items cited": _other_cites,
     "a cause or an order made": _cause,
+    "two numbers exchanged": _numbers_exchanged,
+    "a may or a will added": _modal_added,
+    "quotation marks added": _quoted,
     "a word of its own": _own_word,
 }

@@ -183,7 +183,7 @@ FALL = [
     ("Ida Holm denies that the tug struck the bow.", "tug", "contrary"),
     ("Rosa Lind said somebody had counted the passengers.", "count", "somebody"),
     ("Rosa Lind said the passengers had counted.", "count", "nobody"),
-    ("Rosa Lind says the bow door was open.", "door", "is held back, and it is not"),
+    ("Rosa Lind says the bow door was open.", "door", "leaves out 'may'"),
     ("The grey ferry Heron never sank.", "sank", "never"),
     ("The grey ferry Heron did not sink off Calder Point.", "sank", "contrary"),
     # One number of several.
@@ -191,7 +191,7 @@ FALL = [
     # What is no sentence.
     ("The ferry sank. A lifeboat left port.", "sank boat", "more than one sentence"),
     ("Das Schiff ist vor dem Hafen gesunken, und viele sind ertrunken.", "sank", "not in English"),
-    ("The ferry sank\u202e off Calder Point.", "sank", "one line"),
+    ("The ferry sank\u202e off Calder Point.", "sank", "no letter"),
     (f"The ferry{' Heron' * 70} sank.", "sank", "one line"),
     ("The ferry Heron sank.", "", "cites nothing"),
 ]  # fmt: skip
@@ -217,6 +217,11 @@ def template(about: str) -> str:
 
 
 GOOD = "A lifeboat left port."
+BOATS = [
+    GOOD, "A lifeboat left.", "It left port.", "A lifeboat in port.", "Port.", "A lifeboat.",
+    "It left.",
+]  # fmt: skip
+FERRIES = ["The ferry sank.", "The ferry Heron sank."]
 
 
 def test_a_sentence_that_falls_gives_way_to_the_template_s_about_the_same() -> None:
@@ -241,7 +246,7 @@ def test_one_about_items_that_the_template_does_not_tell_gives_way_to_what_nobod
 
 def test_a_dispute_that_no_sentence_tells_is_told_in_the_template_s_words() -> None:
     """Also where there is no room for it."""
-    seven = [sentence(f"A lifeboat left port{' and port' * n}.", "boat") for n in range(7)]
+    seven = [sentence(text, "boat") for text in BOATS]
 
     assert template("struck") in summary(sentence(GOOD, "boat"))
     assert template("struck") in summary(*seven)
@@ -253,7 +258,7 @@ def test_a_dispute_that_no_sentence_tells_is_told_in_the_template_s_words() -> N
 
 def test_more_than_seven_and_the_same_twice_are_refused() -> None:
     """The first seven stand."""
-    many = [sentence(f"A lifeboat left port{' and port' * n}.", "boat") for n in range(9)]
+    many = [sentence(t, "boat") for t in BOATS] + [sentence(t, "sank") for t in FERRIES]
 
     _, refused = written(dict(record()), [*many, many[0]])
 

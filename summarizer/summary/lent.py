@@ -3,6 +3,7 @@
 A sentence of a summary is proven against these words alone, never against an article.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from summarizer.names import name_words, names_one, resolve
+from summarizer.names import adjective_state, name_tokens, name_words, names_one, resolve
 from summarizer.prove.words import roots
 from summarizer.record import (
     Actor,
@@ -24,6 +25,7 @@ from summarizer.record import (
     Measure,
     Place,
     Span,
+    Stance,
     TimeRef,
     stands,
 )
@@ -39,6 +41,8 @@ _MEASURED: Mapping[Measure, str] = {
     "speed": "speed fast", "duration": "duration lasted for", "people": "people",
     "mass": "mass weight weighs",
 }  # fmt: skip
+# What stands in quotation marks within somebody's words.
+_QUOTED = re.compile(r"[“‘\"]([^“”‘\"]+)[”’\"]")
 APART = "\n\n"  # between texts: "MQ-9 Reaper" and "30 minutes" are no name with a number
 QUESTION = "?"  # the voice of what nobody settles
 
@@ -52,20 +56,27 @@ class Unit:
         words: all words that a clause about it may use.
         voice: id of the actor who says it, or of the article that tells it; None where it is a fact
             that the articles tell themselves and nobody disputes; `QUESTION` where it is open.
-        denied: whether it is denied.
-        hedged: whether it is held back, or only asked.
+        stance: what the voice does with it.
+        hedged: whether it is held back.
+        claim: id of the claim that says it; None where it is of no claim.
+        own: the articles' own words for it, which may be quoted.
     """
 
     text: str
     words: str
     voice: str | None = None
-    denied: bool = False
+    stance: Stance = "asserts"
     hedged: bool = False
+    claim: str | None = None
+    own: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """An aircraft: a clause that speaks of it by name or kind may say what else it is."""
+    """An aircraft: a clause that speaks of it may say what it is, and whose.
+
+    It is spoken of by its name, or by its kind where the record has no other of that kind.
+    """
 
     roots: frozenset[str]
     words: str
@@ -140,6 +151,11 @@ class Book:
         outlets = (id for id, name in self._outlets.items() if names_one(source, [name]))
         return frozenset((*actors, *outlets))
 
+    def names(self, id: str, text: str) -> bool:
+        """Whether some words have a name of an actor."""
+        said = f" {' '.join(name_tokens(text))} "
+        return any(f" {' '.join(name_tokens(name))} " in said for name in self._own(id))
+
     def lent(self, id: str) -> Lent:
         """What an item lends; nothing where it is flagged, or where it is no item."""
         item = self.item(id)
@@ -190,29 +206,35 @@ class Book:
             return Lent()
         told = [text for m in event.mentions for text in (m.what, m.evidence[0].text)]
         words = lines(*told, *self.naming(event.when, event.where))
-        return Lent(units=tuple(Unit(m.what, words) for m in event.mentions))
+        own = lines(*(mention.evidence[0].text for mention in event.mentions))
+        return Lent(units=tuple(Unit(m.what, words, own=own) for m in event.mentions))
 
     def _aircraft(self, one: Aircraft) -> Lent:
-        what = " ".join(filter(None, (str(one.count or ""), one.name, one.kind)))
-        names = [m.name for m in one.mentions]
-        thing = Thing(
-            roots(lines(*names, one.kind or "")),
-            lines(what, *names, *self.naming(one.operator)),
-        )
+        what = " ".join(filter(None, (one.name, one.kind)))
+        names = [mention.name for mention in one.mentions]
+        kinds = [other.kind for other in self._lists["aircraft"]]
+        alone = one.kind if one.kind and kinds.count(one.kind) == 1 else ""
+        operator = self.item(one.operator)
+        whose = operator.name if isinstance(operator, Actor) else ""
+        called = roots(lines(*names)) - roots(lines(*filter(None, kinds)))
+        called -= {word for word in called if adjective_state(word) is not None}
+        thing = Thing(called | roots(alone), lines(what, *names, f"operated by {whose}"))
         return Lent(units=(Unit(what, thing.words),), things=(thing,))
 
     def _claim(self, claim: Claim) -> Lent:
-        units = [self._saying(m, claim.speaker) for m in claim.mentions]
+        units = [self._saying(m, claim) for m in claim.mentions]
         own = claim.mode == "narrated" and claim.stance == "asserts" and not claim.hedged
         if own and claim.id not in self._disputed:
             dates = self._dates(claim.mentions[0].content)
-            units.append(Unit(claim.statement, lines(claim.statement, claim.quote, *dates)))
+            words = lines(claim.statement, claim.quote, *dates)
+            units.append(Unit(claim.statement, words, own=claim.quote))
         who = [self.outlet(m.article) or "" for m in claim.mentions if m.mode == "narrated"]
         told = tuple(unit for unit in units if unit.voice != QUESTION)
         return Lent(units=told, who=(*self.naming(claim.speaker, claim.via), *who))
 
-    def _saying(self, mention: ClaimMention, speaker: str | None) -> Unit:
+    def _saying(self, mention: ClaimMention, claim: Claim) -> Unit:
         """What a claim's mention says; in the voice of nobody where nobody is named."""
+        speaker = claim.speaker
         voice = mention.article if mention.mode == "narrated" else speaker or QUESTION
         said = " … ".join(span.text for span in mention.content)
         return Unit(
@@ -220,8 +242,10 @@ class Book:
             said if mention.mode == "direct" else mention.statement,
             lines(mention.statement, said, *self._dates(mention.content), *self._own(speaker)),
             voice,
-            denied=mention.stance == "denies",
-            hedged=mention.hedged or mention.stance == "questions",
+            mention.stance,
+            mention.hedged,
+            claim.id,
+            said if mention.mode == "direct" else lines(*_QUOTED.findall(said)),
         )
 
     def _figure(self, figure: Figure) -> Lent:
@@ -248,12 +272,7 @@ class Book:
         for position in fact.positions:
             who += self.naming(*position.holders)
             who += [self.outlet(article) or "" for article in position.narrated_by]
-            claims = [c for c in map(self.item, position.claims) if isinstance(c, Claim)]
-            whose = next((c for c in claims if c.statement == position.stance), None)
-            said = whose.quote if whose and whose.mode == "direct" else position.stance
-            for voice in (*position.holders, *position.narrated_by):
-                words = lines(position.stance, *self._own(voice))
-                units.append(Unit(said, words, voice, denied=position.denied))
+            claims = (one for one in map(self.item, position.claims) if isinstance(one, Claim))
             units += (unit for claim in claims for unit in self._claim(claim).units)
         asked = lines(fact.question, *(position.stance for position in fact.positions))
         return Lent(units=(*units, Unit(fact.question, asked, QUESTION)), who=tuple(who))

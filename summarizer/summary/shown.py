@@ -25,7 +25,7 @@ __all__ = ["shown"]
 
 # How many items of each sort are shown: the first of them are told most.
 EVENTS, AIRCRAFT, DISPUTES, CLAIMS, FIGURES = 20, 8, 8, 30, 12
-NAMED = 4  # of those who give an answer
+NAMED = 3  # of those who give an answer, each in their own words
 LONGEST = 50  # words of a statement; what is longer is a speech
 
 
@@ -94,12 +94,25 @@ def _dispute(book: Book, fact: DisputedFact) -> Sequence[str]:
 
 
 def _answer(book: Book, position: Position) -> str:
-    who = [_name(book, id) for id in position.holders] or [
-        book.outlet(id) or "an article" for id in position.narrated_by
-    ]
-    say, deny = ("say", "deny") if len(who) > 1 else ("says", "denies")
-    does = f"{deny} that" if position.denied else say
-    return f"{', '.join(who[:NAMED])} {does}: {position.stance}"
+    """An answer as each of those who give it puts it: nobody's words are another's."""
+    told: dict[str, str] = {}
+    claims = [one for one in map(book.item, position.claims) if isinstance(one, Claim)]
+    # The answer is in the words of one of them: that one comes first.
+    for claim in sorted(claims, key=lambda one: one.statement != position.stance):
+        who = _name(book, claim.speaker) if claim.speaker else _told_by(book, claim)
+        does = "denies that" if claim.stance == "denies" else "says"
+        if len(claim.statement.split()) <= LONGEST:
+            told.setdefault(who, f"{who} {does}: {_words(claim)}")
+    return "; ".join([*told.values()][:NAMED])
+
+
+def _told_by(book: Book, claim: Claim) -> str:
+    return book.outlet(claim.mentions[0].article) or "an article"
+
+
+def _words(claim: Claim) -> str:
+    """What is claimed; of a quotation in several stretches the statement has no marks between."""
+    return claim.quote if claim.mode == "direct" else claim.statement
 
 
 def _claim(book: Book, claim: Claim) -> Sequence[str]:
@@ -108,9 +121,7 @@ def _claim(book: Book, claim: Claim) -> Sequence[str]:
     speaker = book.item(claim.speaker)
     role = f", {speaker.role}" if isinstance(speaker, Actor) and speaker.role else ""
     does = f"{claim.stance}, hedged" if claim.hedged else claim.stance
-    # Of a quotation in several stretches the statement has no marks between them.
-    words = claim.quote if claim.mode == "direct" else claim.statement
-    return "said", f"{_name(book, claim.speaker)}{role}", does, words
+    return "said", f"{_name(book, claim.speaker)}{role}", does, _words(claim)
 
 
 def _figure(book: Book, figure: Figure) -> Sequence[str]:

@@ -1,78 +1,98 @@
 """Whether some words tell, clause by clause, what items say: nothing added, nothing turned."""
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
 
 from summarizer.attribution import Cue
 from summarizer.fold import fold
-from summarizer.prove import agrees, known_in, negation_outcome, statement_faults
+from summarizer.prove import negation_outcome
 from summarizer.prove.hedges import hedges
 from summarizer.prove.words import bears_sense, root, roots, words
 from summarizer.quantities import quantities
-from summarizer.summary.heard import clauses
+from summarizer.summary.heard import Clause, clauses, stretches
 from summarizer.summary.lent import QUESTION, Thing, Unit, lines
-from summarizer.times import times
+from summarizer.summary.lexical import (
+    LINKS,
+    added_fault,
+    in_marks,
+    plain,
+    says_no,
+    says_something,
+)
 
-__all__ = ["added", "says_no", "says_something", "shown", "telling_fault"]
+__all__ = ["Telling", "telling"]
 
 SHORT = 3  # words of sense of a clause; fewer without a verb describe what stands beside them
 SLACK = 2  # words that a unit may lack more than the best does, and yet be what a clause tells
-# With what a sentence joins the items' words, and says who says and who disagrees: as roots.
-_LINKS = frozenset(
-    map(
-        root,
-        "say said tell told report deny denied claim state maintain insist add according account "
-        "version side dispute disagree differ contradict unclear question answer give put article "
-        "outlet incident believe".split(),
-    )
-)
-# Small words that say much: each must be the items' own.
-_WEIGHTY = frozenset(
-    "because after before since until once when so therefore thus hence all every each most none "
-    "nobody nothing never always again already still even just yet more much very ever".split()
-)
 _VERBAL = frozenset(
     "is are was were be been has have had will would may might can could did does do".split()
 )
-_NEGATIONS = frozenset("not no never nobody nothing none neither nor cannot without".split())
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_BARE = re.compile(r"(?<![\w-])\d+(?:[.,]\d+)*(?![\w-])")
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\b.*\bby\b")
+_RELATIVE = frozenset({"who", "which", "whose"})
+_LEANING = frozenset("it they was were is are had has".split())  # no subject of its own
+# What an item may not be told without.
+_KEPT = frozenset(
+    "if unless will may must should can want hope unlikely doubt almost nearly only against "
+    "false".split()
+)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+\s+){0,2}?(\w+)\s+by\b")
+_QUOTED = re.compile(r"“([^”]*)”|\"([^\"]*)\"")
 
 
-def telling_fault(
-    text: str, units: Sequence[Unit], things: Sequence[Thing], cue: Cue | None = None
-) -> str | None:
-    """Why some words do not tell, clause by clause, what some units say; None where they do.
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What some words tell.
+
+    Attributes:
+        fault: why they do not tell what the units say; None where they do.
+        units: those that they tell.
+    """
+
+    fault: str | None
+    units: frozenset[Unit] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A clause with the units that it tells."""
+
+    clause: Clause
+    units: frozenset[Unit]
+
+
+def telling(
+    text: str,
+    units: Sequence[Unit],
+    things: Sequence[Thing],
+    links: Set[str] = LINKS,
+    cue: Cue | None = None,
+) -> Telling:
+    """What some words tell of what items say.
 
     Args:
         text: the words.
-        units: what the items say that may be told here.
+        units: what may be told here.
         things: the aircraft that are cited; a clause about one may say what it is.
+        links: the roots of the words with which the text may join the items'.
         cue: of a saying how it is said; None for what is told as a fact.
     """
-    told = _Told(
-        bool(hedges(text)) or bool(cue and cue.hedged), bool(cue and cue.stance == "denies")
-    )
-    telling: list[tuple[str, set[Unit]]] = []
-    for clause in filter(says_something, clauses(text)):
-        faults = {unit: _fault(clause, unit, things, told) for unit in _nearest(clause, units)}
+    told: list[_Told] = []
+    for clause in clauses(text):
+        if not says_something(clause.text, links):
+            if says_no(clause.text):
+                return Telling(f"{in_marks(clause.text)} denies what stands beside it")
+            continue
+        faults = {
+            unit: added_fault(clause.text, _with(clause, unit, things), links)
+            or _turned(clause.text, unit, cue)
+            for unit in _nearest(clause.text, units)
+        }
         if None not in faults.values():
-            return next(iter(faults.values()), f"it cites nothing that tells {shown(clause)}")
-        telling.append((clause, {unit for unit, fault in faults.items() if fault is None}))
-    for n, (clause, here) in enumerate(telling):
-        beside = [them for _, them in (*telling[max(0, n - 1) : n], *telling[n + 1 : n + 2])]
-        if beside and _is_aside(clause) and not any(here & them for them in beside):
-            return f"{shown(clause)} belongs to what stands beside it, and no item tells both"
-    return None
-
-
-class _Told(NamedTuple):
-    """How some words are told: whether something in them holds back, whether they are denied."""
-
-    held: bool
-    denied: bool
+            nothing = f"it cites nothing that tells {in_marks(clause.text)}"
+            return Telling(next(iter(faults.values()), nothing))
+        told.append(_Told(clause, frozenset(unit for unit, fault in faults.items() if not fault)))
+    fault = _apart_fault(told, cue) or _sure_fault(told, cue) or _quote_fault(text, units)
+    return Telling(fault, frozenset(unit for one in told for unit in one.units))
 
 
 def _nearest(clause: str, units: Sequence[Unit]) -> list[Unit]:
@@ -82,70 +102,74 @@ def _nearest(clause: str, units: Sequence[Unit]) -> list[Unit]:
     clause's words than another is what it tells.
     """
     wanted = roots(clause)
-    near = sorted(((len(wanted - roots(unit.words)), n) for n, unit in enumerate(units)))
+    near = sorted((len(wanted - roots(unit.words)), n) for n, unit in enumerate(units))
     return [units[n] for lacks, n in near if lacks <= near[0][0] + SLACK]
 
 
-def _fault(clause: str, unit: Unit, things: Sequence[Thing], told: _Told) -> str | None:
-    """Why a clause does not tell what a unit says."""
-    return added(clause, _with(unit, things)) or _turned(clause, unit, told)
+def _with(clause: Clause, unit: Unit, things: Sequence[Thing]) -> str:
+    """The words of a unit, with those of the aircraft of which both it and the clause speak.
 
-
-def _is_aside(clause: str) -> bool:
-    """Whether some words are no clause of their own: "a doctor", "in March"."""
-    verb = any(word.text in _VERBAL for word in words(clause))
-    return len(roots(clause)) < SHORT and not verb and not quantities(clause)
-
-
-def _with(unit: Unit, things: Sequence[Thing]) -> str:
-    """The words of a unit, with those of the aircraft of which it speaks."""
+    A phrase without a verb after a comma need not: "the Reaper, a drone of the navy, …".
+    """
     spoken = roots(unit.words)
+    if clause.joint != "," or _has_verb(clause.text):
+        spoken &= roots(clause.text)
     return lines(unit.words, *(thing.words for thing in things if thing.roots & spoken))
 
 
-def _turned(clause: str, unit: Unit, told: _Told) -> str | None:
-    """Whether a clause has a "not", a "may" or an order of words that turns what a unit says."""
-    if unit.hedged and not told.held:
-        return f"{shown(unit.text)} is held back, and it is not"
-    same = _same(clause, unit.text)
-    if (says_no(clause) + told.denied) % 2 != (says_no(same) + unit.denied) % 2:
-        return f"it tells the contrary of {shown(unit.text)}"
-    if unit.voice == QUESTION:
-        return None
-    verdict = negation_outcome(clause, same)
-    if unit.denied == told.denied and verdict.outcome == "reject":
-        return verdict.reason
-    if _reversed(clause, unit.text):
-        return f"it turns who does what in {shown(unit.text)}"
-    return None
+def _has_verb(text: str) -> bool:
+    return any(word.text in _VERBAL for word in words(text))
 
 
-def _same(clause: str, text: str) -> str:
-    """The clauses of a text that a clause tells: each next one has most of what is left of it."""
-    left, plain, chosen, parts = roots(clause), _plain(clause), list[str](), clauses(text)
+def _turned(clause: str, unit: Unit, cue: Cue | None) -> str | None:
+    """Whether a clause has a "not", an "if" or an order of words that turns what a unit says."""
+    asked = cue is not None and cue.stance == "questions"
+    if unit.voice is not None and asked != (unit.stance == "questions"):
+        return f"{in_marks(unit.text)} is {'no question' if asked else 'only asked'}"
+    same, nearest, behind = _same(clause, unit.text)
+    if behind:
+        return f"it puts parts of {in_marks(unit.text)} together otherwise"
+    denies = cue is not None and cue.stance == "denies"
+    if (says_no(clause) + denies) % 2 != (says_no(nearest) + (unit.stance == "denies")) % 2:
+        return f"it tells the contrary of {in_marks(unit.text)}"
+    lost = plain(same) & _KEPT - plain(clause)
+    if lost:
+        return f"it leaves out {min(lost)!r} of {in_marks(unit.text)}"
+    if unit.voice != QUESTION and denies == (unit.stance == "denies"):
+        verdict = negation_outcome(clause, same)
+        if verdict.outcome == "reject":
+            return verdict.reason
+    return f"it turns who does what in {in_marks(unit.text)}" if _reversed(clause, same) else None
+
+
+def _same(clause: str, text: str) -> tuple[str, str, bool]:
+    """The stretches of a text that a clause tells, the one that it tells most of, and whether it
+    has words of others behind them.
+
+    Each next stretch has most of what is left of the clause's words: the first may have its verb,
+    and another its subject.
+    """
+    left, own, parts = roots(clause), plain(clause), stretches(text)
+    chosen: list[int] = []
     while left:
-        best = max(parts, key=lambda part: (len(left & roots(part)), len(plain & _plain(part))))
-        # One more word in common, "the drone", does not make it speak of another clause too.
-        if len(left & roots(best)) < (2 if chosen else 1):
+        best = max(
+            range(len(parts)),
+            key=lambda n: (len(left & roots(parts[n])), len(own & plain(parts[n]))),
+        )
+        # One more word in common, "the drone", does not make it speak of another stretch too.
+        if len(left & roots(parts[best])) < (2 if chosen else 1):
             break
         chosen.append(best)
-        left -= roots(best)
-    return " … ".join(chosen) or text
-
-
-def _plain(text: str) -> frozenset[str]:
-    return frozenset(word.text for word in words(text))
-
-
-def says_no(text: str) -> int:
-    """How many words of a text say no."""
-    return sum(word.text in _NEGATIONS or word.text.endswith("n't") for word in words(text))
+        left -= roots(parts[best])
+    behind = chosen and any(left & roots(part) for part in parts[max(chosen) + 1 :])
+    told = [parts[n] for n in chosen] or [text]
+    return " … ".join(told), told[0], bool(behind)
 
 
 def _reversed(one: str, other: str) -> bool:
-    """Whether what stands before a word in the one stands behind it in the other, and the reverse.
+    """Whether the order of shared words tells that who does it and to whom have changed places.
 
-    So it does where active becomes passive; else who does it has changed places with to whom.
+    What stands before a word in the one and behind it in the other: so active becomes passive.
     """
     here, there = ([root(w.text) for w in words(t) if bears_sense(w.text)] for t in (one, other))
     shared = [r for r in here if here.count(r) == there.count(r) == 1]
@@ -154,61 +178,58 @@ def _reversed(one: str, other: str) -> bool:
         any(place > middle for place in places[:n]) and any(place < middle for place in places[n:])
         for n, middle in enumerate(places)
     )
-    return turned and bool(_PASSIVE.search(one)) == bool(_PASSIVE.search(other))
+    passive = {root(verb) for verb in _PASSIVE.findall(one)} ^ {
+        root(verb) for verb in _PASSIVE.findall(other)
+    }
+    if passive & {*here} & {*there}:
+        return not turned
+    return turned
 
 
-def says_something(text: str) -> bool:
-    """Whether there is a word of sense or a number in some words, beside those that join."""
-    return bool(roots(text) - _LINKS or quantities(text))
-
-
-def added(text: str, lent: str) -> str | None:
-    """What stands in some words of a sentence and not in what is lent to it."""
-    text = fold(text).text
-    known = known_in(lent, name="what it cites")
-    fault = statement_faults(known, text)
-    if fault is not None:
-        return fault
-    numbers = quantities(text)
-    for number in numbers:
-        same = [n for n in known.numbers if agrees(number, n)]
-        if number.comparison not in ("about", *(n.comparison for n in same)):
-            return f"{known.name} has {same[0].text!r}, not {number.text!r}"
-    days = _days(lent)
-    for text_of, day in _days(text).items():
-        if day not in days.values():
-            return f"{known.name} has no {text_of!r}"
-    lone = _digits(text) - _digits(lent)
-    if lone:
-        return f"{known.name} has no {min(lone)!r} by itself"
-    given, spans = roots(lent) | _LINKS, [number.span for number in numbers]
-    weighty = {word.text for word in words(lent)} & _WEIGHTY
-    for word in words(text):
-        if any(a <= word.start < b for a, b in spans) or word.text.isdigit():
+def _apart_fault(told: Sequence[_Told], cue: Cue | None) -> str | None:
+    """Which clause leans on one beside it, though no item tells both."""
+    for n, one in enumerate(told):
+        before, after = told[max(0, n - 1) : n], told[n + 1 : n + 2]
+        if _is_aside(one.clause.text) and cue is None:
+            beside = (*before, *after)
+        elif n and _leans(one.clause, cue):
+            beside = tuple(told[:n])
+        else:
             continue
-        known_word = root(word.text) in given or known.holds(word.text)
-        if (bears_sense(word.text) and not known_word) or word.text in _WEIGHTY - weighty:
-            return f"what it cites has no {word.text!r}"
+        if beside and not any(one.units & other.units for other in beside):
+            told_of = in_marks(one.clause.text)
+            return f"{told_of} belongs to what stands beside it, and no item tells both"
     return None
 
 
-def _digits(text: str) -> frozenset[str]:
-    """What stands in digits and is part of no quantity, no time and no name of a type."""
-    taken = [number.span for number in quantities(text)]
-    taken += [time.span for time in times(text, None)]
-    return frozenset(
-        found.group()
-        for found in _BARE.finditer(text)
-        if not any(start <= found.start() < end for start, end in taken)
-    )
+def _leans(clause: Clause, cue: Cue | None) -> bool:
+    """Whether a clause has its subject from the one before."""
+    first = next((word.text for word in words(clause.text)), "")
+    return clause.joint in _RELATIVE or first in (_LEANING if cue is None else ("it",))
 
 
-def _days(text: str) -> dict[str, str]:
-    """The full dates in some words, by their words: "9 February 2025"."""
-    found = ((time.text, _DAY.match(time.value or "")) for time in times(text, None))
-    return {words: day.group() for words, day in found if day}
+def _is_aside(clause: str) -> bool:
+    """Whether some words are no clause of their own: "a doctor", "in March"."""
+    return len(roots(clause)) < SHORT and not _has_verb(clause) and not quantities(clause)
 
 
-def shown(text: str) -> str:
-    """Some words as a reason names them."""
-    return f"“{' '.join(text.split()).strip(' ,;:.')}”"
+def _sure_fault(told: Sequence[_Told], cue: Cue | None) -> str | None:
+    """What is told for certain though it is held back, in the clauses that tell it."""
+    if cue is not None and cue.hedged:
+        return None
+    held = {unit for one in told if hedges(one.clause.text) for unit in one.units}
+    for one in told:
+        if all(unit.hedged and unit not in held for unit in one.units):
+            return f"{in_marks(one.clause.text)} is held back, and it is not"
+    return None
+
+
+def _quote_fault(text: str, units: Sequence[Unit]) -> str | None:
+    """What stands in quotation marks and in no item so, letter for letter."""
+    whole = [fold(unit.own).text.lower() for unit in units]
+    for found in _QUOTED.finditer(text):
+        words_of = found[1] or found[2] or ""
+        quoted = fold(words_of).text.lower().strip(" .,;:!?")
+        if not any(quoted in said for said in whole):
+            return f"{in_marks(words_of)} stands so in nothing that it cites"
+    return None

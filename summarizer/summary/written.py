@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from summarizer.prove.words import roots
 from summarizer.record import DisputedFact, Sentence
 from summarizer.summary.checked import fault_of
 from summarizer.summary.lent import Book
@@ -44,7 +45,7 @@ def written(
     made: list[Sentence] = []
     for n, sentence in enumerate(given):
         if sentence in template or (sentence.by == "model" and not faults[n]):
-            made.append(sentence)
+            made += [sentence] if sentence not in made else []
             continue
         instead = _instead(sentence, spare, told) if sentence.by == "model" else None
         if instead is not None:
@@ -58,17 +59,19 @@ def written(
 def _faults(book: Book, given: Sequence[Sentence]) -> dict[int, str | None]:
     """Of each of the model's sentences why it does not stand; None where it does."""
     faults: dict[int, str | None] = {}
-    standing: set[str] = set()
+    standing: set[tuple[frozenset[str], frozenset[str]]] = set()
     for n, sentence in enumerate(given):
         if sentence.by != "model":
             continue
-        fault = fault_of(book, sentence)
-        if not fault and sentence.text in standing:
-            fault = "it is told twice"
-        if not fault and len(standing) == SENTENCES:
+        tells = (roots(sentence.text), frozenset(sentence.cites))
+        if tells in standing:
+            fault: str | None = "it is told twice"
+        elif len(standing) == SENTENCES:
             fault = f"a summary has at most {SENTENCES} sentences"
-        if not fault:
-            standing.add(sentence.text)
+        else:
+            fault = fault_of(book, sentence)
+        if fault is None:
+            standing.add(tells)
         faults[n] = fault
     return faults
 
