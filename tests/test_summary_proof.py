@@ -217,11 +217,12 @@ def template(about: str) -> str:
 
 
 GOOD = "A lifeboat left port."
-BOATS = [
-    GOOD, "A lifeboat left.", "It left port.", "A lifeboat in port.", "Port.", "A lifeboat.",
-    "It left.",
+SUNK = [
+    "The ferry sank.", "The ferry Heron sank.", "The grey ferry sank.",
+    "The grey ferry Heron sank.",
+    "The Heron sank off Calder Point.", "The ferry sank off Calder Point.",
+    "The grey ferry sank off Calder Point.", "The grey Heron sank off Calder Point.",
 ]  # fmt: skip
-FERRIES = ["The ferry sank.", "The ferry Heron sank."]
 
 
 def test_a_sentence_that_falls_gives_way_to_the_template_s_about_the_same() -> None:
@@ -246,7 +247,7 @@ def test_one_about_items_that_the_template_does_not_tell_gives_way_to_what_nobod
 
 def test_a_dispute_that_no_sentence_tells_is_told_in_the_template_s_words() -> None:
     """Also where there is no room for it."""
-    seven = [sentence(text, "boat") for text in BOATS]
+    seven = [sentence(text, "sank") for text in SUNK[:7]]
 
     assert template("struck") in summary(sentence(GOOD, "boat"))
     assert template("struck") in summary(*seven)
@@ -258,7 +259,7 @@ def test_a_dispute_that_no_sentence_tells_is_told_in_the_template_s_words() -> N
 
 def test_more_than_seven_and_the_same_twice_are_refused() -> None:
     """The first seven stand."""
-    many = [sentence(t, "boat") for t in BOATS] + [sentence(t, "sank") for t in FERRIES]
+    many = [sentence(text, "sank") for text in SUNK] + [sentence(GOOD, "boat")]
 
     _, refused = written(dict(record()), [*many, many[0]])
 

@@ -14,6 +14,7 @@ from summarizer.record import DisputedFact, Sentence
 from summarizer.summary.heard import SAYING, Part, parts_of
 from summarizer.summary.lent import QUESTION, Book, Lent, Thing, Unit, forms, lines
 from summarizer.summary.lexical import (
+    HELD,
     JOINING,
     LINKS,
     added_fault,
@@ -28,6 +29,8 @@ __all__ = ["fault_of"]
 MOST_CITES = 8  # of a sentence: one that rests on more tells too much at once
 MOST_WORDS, MOST_CHARACTERS = 60, 600  # of a sentence that can still be read
 _LISTED = re.compile(r",?\s+(?:and|as well as)\s+")
+# A capital or a digit at the beginning, a full stop at the end, and no heap of marks.
+_SENTENCE = re.compile(r"^(?!.*[^\w\s]{4})[“\"@]?[^\Wa-z_].*\w[”’\")%]*\.[”\"]?$")
 _INITIAL = re.compile(r"\b([A-Z])\.")
 _SIDES = re.compile(r"(?i)\b(?:the )?two sides\b")
 # What may stand around a saying and tells nothing of how it is said.
@@ -79,8 +82,8 @@ def _shape_fault(sentence: Sentence) -> str | None:
     bare = _INITIAL.sub(r"\1", text)
     if len([*sentence_spans(bare, (0, len(bare)), ENGLISH)]) != 1:
         return "it is more than one sentence"
-    if text.rstrip("”’\"' ").endswith("?"):
-        return "it is a question"
+    if not _SENTENCE.search(text) or len(text.split()) < 3:
+        return "it is no plain sentence that begins and ends as one"
     return None if wording_of(text, ENGLISH) == ENGLISH else "it is not in English"
 
 
@@ -99,7 +102,7 @@ def _part(book: Book, part: Part, lent: Sequence[Lent]) -> Telling:
     if part.kind == "question":
         asked = [unit for unit in units if unit.voice == QUESTION]
         fault = _beside_fault(part, lent)
-        return Telling(fault) if fault else telling(part.content, asked, things)
+        return Telling(fault) if fault else telling(part.content, asked, things, JOINING)
     said = _said(book, part, units, things)
     if said.fault is None:
         return said
@@ -145,7 +148,7 @@ def _said(book: Book, part: Part, units: Sequence[Unit], things: Sequence[Thing]
             return Telling(f"{fault} for {whole!r}")
         if not said:
             return Telling(f"nothing that it cites is said by {source!r}")
-        found = telling(part.content, said, things, cue=part.cue)
+        found = telling(part.content, said, things, HELD, part.cue)
         if found.fault is not None:
             return Telling(f"{found.fault}, as said by {source!r}")
         told |= found.units
@@ -202,9 +205,10 @@ def _one_sided(
         if not isinstance(fact, DisputedFact):
             continue
         if beside:
-            sides = [any(book.names(id, beside[0]) for id in p.holders) for p in fact.positions]
-            if sum(sides) == 1:
-                return f"it names one side alone of “{fact.question}”"
+            named = {actor.id for actor in book.actors if book.names(actor.id, beside[0])}
+            sides = sum(bool(named & {*position.holders}) for position in fact.positions)
+            if named and sides < 2:
+                return f"it does not name two sides of “{fact.question}”"
         elif sum(bool({*position.claims} & claims) for position in fact.positions) < 2:
             return f"it gives one answer alone to “{fact.question}”"
     return None

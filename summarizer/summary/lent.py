@@ -274,8 +274,8 @@ class Book:
             who += [self.outlet(article) or "" for article in position.narrated_by]
             claims = (one for one in map(self.item, position.claims) if isinstance(one, Claim))
             units += (unit for claim in claims for unit in self._claim(claim).units)
-        asked = lines(fact.question, *(position.stance for position in fact.positions))
-        return Lent(units=(*units, Unit(fact.question, asked, QUESTION)), who=tuple(who))
+        asked = Unit(fact.question, fact.question, QUESTION)
+        return Lent(units=(*units, asked), who=tuple(who))
 
 
 def forms(actor: Actor) -> tuple[str, ...]:

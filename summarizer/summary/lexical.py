@@ -1,15 +1,25 @@
 """The words of a summary: which of them must be an item's own, and whether they are."""
 
 import re
-from collections.abc import Set
+from collections.abc import Iterator, Set
+from itertools import pairwise
 
 from summarizer.fold import fold
 from summarizer.prove import agrees, known_in, statement_faults
 from summarizer.prove.words import Word, bears_sense, root, roots, stem, words
-from summarizer.quantities import Quantity, quantities
+from summarizer.quantities import Quantity, quantities, same_unit
 from summarizer.times import times
 
-__all__ = ["JOINING", "LINKS", "added_fault", "in_marks", "plain", "says_no", "says_something"]
+__all__ = [
+    "HELD",
+    "JOINING",
+    "LINKS",
+    "added_fault",
+    "in_marks",
+    "plain",
+    "says_no",
+    "says_something",
+]
 
 # With what a sentence speaks of outlets and what they give: as roots.
 JOINING = frozenset(map(root, "article outlet account version give put".split()))
@@ -21,6 +31,8 @@ LINKS = JOINING | frozenset(
         "dispute disagree differ contradict unclear question answer incident believe".split(),
     )
 )
+# How somebody is said to hold what they say.
+HELD = JOINING | {root("believe")}
 # Small words that say much: each must be the item's own.
 _WEIGHTY = frozenset(
     "because after before since until once when so therefore thus hence why how all every each "
@@ -35,6 +47,7 @@ _FORMS = {
 }  # fmt: skip
 _NEGATIONS = frozenset("not no never nobody nothing none neither nor cannot without".split())
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_OF = re.compile(r" of (?:the |its |their |these |those )?")
 _MONTH = re.compile(r"\bMay\b(?= \d)|(?<=\d )May\b")
 _BARE = re.compile(r"(?<![\w-])\d+(?:[.,]\d+)*(?![\w-])")
 
@@ -84,15 +97,26 @@ def _number_fault(
     numbers: tuple[Quantity, ...], known: tuple[Quantity, ...], lent: str
 ) -> str | None:
     """Which number has another bound or another unit than it has there."""
-    given = roots(lent)
+    given, wholes = roots(lent), list(_wholes(lent))
     for number in numbers:
         same = [n for n in known if agrees(number, n)]
-        if number.comparison not in ("about", *(n.comparison for n in same)):
+        vague = number.comparison == "about" and number.text.lower().startswith("about")
+        bound = vague or any(number.comparison == n.comparison for n in same)
+        unit = number.unit is None or root(number.unit) in given
+        alike = any(n.unit and number.unit and same_unit(n.unit, number.unit) for n in same)
+        if not bound or not (unit or alike):
             return f"what it cites has {same[0].text!r}, not {number.text!r}"
-        counted = number.unit is None or root(number.unit) in given
-        if not counted and all(n.unit is None for n in same):
-            return f"what it cites has {same[0].text!r}, not {number.text!r}"
+        parts = [part for part, whole in wholes if agrees(number, whole)]
+        if parts and not any(agrees(n, part) for n in numbers for part in parts):
+            return f"what it cites has {parts[0].text!r} of {number.text!r}"
     return None
+
+
+def _wholes(text: str) -> Iterator[tuple[Quantity, Quantity]]:
+    """Each number of a part with that of its whole: "three of the five coaches"."""
+    for part, whole in pairwise(quantities(text)):
+        if _OF.fullmatch(text[part.span[1] : whole.span[0]]):
+            yield part, whole
 
 
 def _bare(text: str) -> frozenset[str]:

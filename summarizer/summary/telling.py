@@ -28,8 +28,9 @@ SLACK = 2  # words that a unit may lack more than the best does, and yet be what
 _VERBAL = frozenset(
     "is are was were be been has have had will would may might can could did does do".split()
 )
-_RELATIVE = frozenset({"who", "which", "whose"})
-_LEANING = frozenset("it they was were is are had has".split())  # no subject of its own
+# What hangs a clause on the one before it, by the word before it or its own first.
+_HANGING = frozenset("who which whose or though although".split())
+_LEANING = frozenset("it they was were is are had has as with by for to".split())
 # What an item may not be told without.
 _KEPT = frozenset(
     "if unless will may must should can want hope unlikely doubt almost nearly only against "
@@ -139,7 +140,18 @@ def _turned(clause: str, unit: Unit, cue: Cue | None) -> str | None:
         verdict = negation_outcome(clause, same)
         if verdict.outcome == "reject":
             return verdict.reason
-    return f"it turns who does what in {in_marks(unit.text)}" if _reversed(clause, same) else None
+    if _reversed(clause, same):
+        return f"it turns who does what in {in_marks(unit.text)}"
+    owner = _owner_alone(clause, same)
+    return f"it tells of {owner!r} what {in_marks(unit.text)} tells of another" if owner else None
+
+
+def _owner_alone(clause: str, text: str) -> str | None:
+    """Whose something is in a text, where a clause names the owner without it: "the navy sank"."""
+    here, there = plain(clause), plain(text)
+    owners = {word.removesuffix("'s") for word in there if word.endswith("'s")}
+    alone = (owners & here) - there
+    return None if not alone or here & {"of", "by"} else min(alone)
 
 
 def _same(clause: str, text: str) -> tuple[str, str, bool]:
@@ -189,14 +201,12 @@ def _reversed(one: str, other: str) -> bool:
 def _apart_fault(told: Sequence[_Told], cue: Cue | None) -> str | None:
     """Which clause leans on one beside it, though no item tells both."""
     for n, one in enumerate(told):
-        before, after = told[max(0, n - 1) : n], told[n + 1 : n + 2]
-        if _is_aside(one.clause.text) and cue is None:
-            beside = (*before, *after)
-        elif n and _leans(one.clause, cue):
-            beside = tuple(told[:n])
-        else:
-            continue
-        if beside and not any(one.units & other.units for other in beside):
+        near = [*told[max(0, n - 1) : n], *told[n + 1 : n + 2]]
+        aside = bool(near) and cue is None and _is_aside(one.clause.text)
+        leans = bool(n) and _leans(one.clause, cue)
+        if (aside and not any(one.units & other.units for other in near)) or (
+            leans and not any(one.units & other.units for other in told[:n])
+        ):
             told_of = in_marks(one.clause.text)
             return f"{told_of} belongs to what stands beside it, and no item tells both"
     return None
@@ -205,7 +215,9 @@ def _apart_fault(told: Sequence[_Told], cue: Cue | None) -> str | None:
 def _leans(clause: Clause, cue: Cue | None) -> bool:
     """Whether a clause has its subject from the one before."""
     first = next((word.text for word in words(clause.text)), "")
-    return clause.joint in _RELATIVE or first in (_LEANING if cue is None else ("it",))
+    if first == "as" and quantities(clause.text):  # "as $3 million and as $5 million"
+        return False
+    return clause.joint in _HANGING or first in (_LEANING if cue is None else ("it",))
 
 
 def _is_aside(clause: str) -> bool:
