@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 from helpers import NO_RUN, article_from
+from hypothesis import given
+from hypothesis import strategies as st
 from proposals import actor, aircraft, claim, draft_of, event, figure
 
 from summarizer.audit import verified
@@ -284,6 +286,31 @@ def test_a_summary_made_again_is_the_same() -> None:
 
     assert written(dict(record()), made) == (made, ())
     assert {s.by for s in made} == {"rule", "model"}
+
+
+POOL = [
+    (GOOD, "boat"), ("The Heron burned.", "sank"), ("The ferry Heron sank.", "sank"),
+    ("Rosa Lind says the bow door may have been open.", "door"),
+    ("Rosa Lind says the bow door was open.", "door"),
+    ("Whether the tug Kestrel struck the bow of the Heron is disputed.", "struck"),
+    ("The tug Kestrel struck the Heron.", "struck"),
+]  # fmt: skip
+
+
+@given(st.lists(st.integers(0, len(POOL) + 4), max_size=14))
+def test_whatever_is_given_a_summary_made_again_is_the_same(chosen: list[int]) -> None:
+    """True and false sentences and the template's own, in any order, some of them several times."""
+    own = summary_of(dict(record()))
+    pool = [*(sentence(text, *cites.split()) for text, cites in POOL), *own]
+    given_ones = [pool[n % len(pool)] for n in chosen]
+
+    made, refused = written(dict(record()), given_ones)
+
+    assert written(dict(record()), made) == (made, ())
+    assert 0 < len(made) <= 7
+    assert len({s.text for s in made}) == len(made)
+    false = {r.sentence.text for r in refused if r.reason != "it is told twice"}
+    assert not false & {s.text for s in made}
 
 
 def with_summary(*given: Sentence) -> IncidentRecord:

@@ -13,6 +13,10 @@ from summarizer.summary.template import SENTENCES, summary_of
 __all__ = ["Refused", "written"]
 
 
+TWICE = "it is told twice"
+MANY = f"a summary has at most {SENTENCES} sentences"
+
+
 @dataclass(frozen=True, slots=True)
 class Refused:
     """A sentence that is not proven, and why."""
@@ -41,13 +45,15 @@ def written(
     if len(refused) == len(faults):
         return template, refused
     told = {id for n, s in enumerate(given) if not faults.get(n) for id in s.cites}
-    spare = [sentence for sentence in template if sentence not in given]
+    texts = {s.text for n, s in enumerate(given) if not faults.get(n)}
+    spare = [sentence for sentence in template if sentence.text not in texts]
     made: list[Sentence] = []
     for n, sentence in enumerate(given):
         if sentence in template or (sentence.by == "model" and not faults[n]):
-            made += [sentence] if sentence not in made else []
+            made += [] if sentence.text in {one.text for one in made} else [sentence]
             continue
-        instead = _instead(sentence, spare, told) if sentence.by == "model" else None
+        needed = sentence.by == "model" and faults[n] not in (TWICE, MANY)
+        instead = _instead(sentence, spare, told) if needed else None
         if instead is not None:
             spare.remove(instead)
             told |= {*instead.cites}
@@ -65,9 +71,9 @@ def _faults(book: Book, given: Sequence[Sentence]) -> dict[int, str | None]:
             continue
         tells = (roots(sentence.text), frozenset(sentence.cites))
         if tells in standing:
-            fault: str | None = "it is told twice"
+            fault: str | None = TWICE
         elif len(standing) == SENTENCES:
-            fault = f"a summary has at most {SENTENCES} sentences"
+            fault = MANY
         else:
             fault = fault_of(book, sentence)
         if fault is None:
