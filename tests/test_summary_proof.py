@@ -160,6 +160,7 @@ FALL = [
     ("A Lume Air helicopter left port.", "boat heli", "has no"),
     ("The ferry sank after a lifeboat left port.", "sank boat", "has no"),
     ("The ferry sank because a lifeboat left port.", "sank boat", "has no"),
+    ("The ferry Heron sank off Calder Point after the tug struck it.", "sank tug", "has no"),
     # Who does it, and to whom.
     ("Ida Holm says the Heron struck the bow of the tug Kestrel.", "tug", "turns who does what"),
     # What is disputed, told as settled; and one answer of two.
@@ -435,3 +436,28 @@ def test_an_item_is_one_line_whatever_words_it_has() -> None:
     assert "he said e9 | happened" in shown
     assert "\ne9" not in shown
     assert "<|im_start|>" not in shown
+
+
+JOINED = [
+    ("The ferry Heron sank in Lume Bay after a lifeboat left port.", True),
+    ("The ferry Heron sank in Lume Bay before a lifeboat left port.", False),
+    ("A lifeboat left port after the ferry Heron sank in Lume Bay.", False),
+    ("The ferry Heron did not sink in Lume Bay after a lifeboat left port.", False),
+    ("The tug Kestrel ran aground after a lifeboat left port.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "stands"), JOINED)
+def test_two_things_are_joined_only_as_an_item_joins_them(text: str, stands: bool) -> None:
+    """One item says that the one came after the other, another says more of the one."""
+    told = [
+        "The ferry Heron sank after a lifeboat left port.",
+        "The ferry Heron sank in Lume Bay.",
+        "The tug Kestrel ran aground.",
+    ]
+    events = [event(line.rstrip("."), line) for line in told]
+    made = reconcile([prove(article_from("The Heron", *told), draft_of(*events), NO_RUN)], NO_RUN)
+    assert len(made.events) == 3
+    one = Sentence(text=text, cites=tuple(e.id for e in made.events), by="model")
+
+    assert (one in written(dict(made), [one])[0]) == stands

@@ -25,6 +25,8 @@ __all__ = ["Telling", "telling"]
 
 SHORT = 3  # words of sense of a clause; fewer without a verb describe what stands beside them
 SLACK = 2  # words that a unit may lack more than the best does, and yet be what a clause tells
+ALIKE = 2  # words of sense that two tellings of one thing share at least
+_JOINED = re.compile(r"\b(?:after|before|when|because)\b")
 _VERBAL = frozenset(
     "is are was were be been has have had will would may might can could did does do".split()
 )
@@ -83,17 +85,61 @@ def telling(
             if says_no(clause.text):
                 return Telling(f"{in_marks(clause.text)} denies what stands beside it")
             continue
-        faults = {
-            unit: added_fault(clause.text, _with(clause, unit, things), links)
-            or _turned(clause.text, unit, cue)
-            for unit in _nearest(clause.text, units)
-        }
-        if None not in faults.values():
-            nothing = f"it cites nothing that tells {in_marks(clause.text)}"
-            return Telling(next(iter(faults.values()), nothing))
-        told.append(_Told(clause, frozenset(unit for unit, fault in faults.items() if not fault)))
+        found = _told(clause, units, things, links, cue)
+        halves = [] if found.units else _halves(clause, units, things, links, cue)
+        if not found.units and not halves:
+            return Telling(found.fault)
+        told += halves or [_Told(clause, found.units)]
     fault = _apart_fault(told, cue) or _sure_fault(told, cue) or _quote_fault(text, units)
     return Telling(fault, frozenset(unit for one in told for unit in one.units))
+
+
+def _told(
+    clause: Clause,
+    units: Sequence[Unit],
+    things: Sequence[Thing],
+    links: Set[str],
+    cue: Cue | None,
+) -> Telling:
+    """Which units a clause tells; where it tells none, why not."""
+    faults = {
+        unit: added_fault(clause.text, _with(clause, unit, things), links)
+        or _turned(clause.text, unit, cue)
+        for unit in _nearest(clause.text, units)
+    }
+    nothing = f"it cites nothing that tells {in_marks(clause.text)}"
+    telling = frozenset(unit for unit, fault in faults.items() if fault is None)
+    return Telling(None if telling else next(iter(faults.values()), nothing), telling)
+
+
+def _halves(
+    clause: Clause,
+    units: Sequence[Unit],
+    things: Sequence[Thing],
+    links: Set[str],
+    cue: Cue | None,
+) -> list[_Told]:
+    """The two halves of a clause where an item joins the two things in the same way.
+
+    "It sank in the bay after it was hit": one item says that it sank after it was hit, and another
+    that it sank in the bay. Empty where no item does.
+    """
+    for joint in _JOINED.finditer(clause.text):
+        left = Clause(clause.text[: joint.start()], clause.joint)
+        right = Clause(clause.text[joint.end() :], joint.group())
+        for unit in units:
+            before, word, after = unit.text.partition(f" {joint.group()} ")
+            turned = says_no(left.text) % 2 != says_no(before) % 2
+            if not word or turned or roots(right.text) - links - roots(after):
+                continue
+            one, other = (
+                _told(left, units, things, links, cue),
+                _told(right, [unit], things, links, cue),
+            )
+            same = {u for u in one.units if len(roots(u.text) & roots(before)) >= ALIKE}
+            if same and other.units and len(roots(left.text) & roots(before)) >= ALIKE:
+                return [_Told(left, frozenset(same)), _Told(right, other.units)]
+    return []
 
 
 def _nearest(clause: str, units: Sequence[Unit]) -> list[Unit]:
