@@ -230,19 +230,26 @@ def test_a_flag_taken_away_is_named() -> None:
     assert line.startswith(f"{id}: its check 'count' is 'pass', but 'flag' (")
 
 
-def test_counts_and_summary_are_made_anew() -> None:
-    """The coverage and the summary are those of the items, or are named."""
+@pytest.mark.parametrize(
+    ("by", "fault"),
+    [
+        ("rule", "its sentences are not the ones that the items give"),
+        ("model", "its sentence 'All is well.' is not proven: what it cites has no 'all'"),
+    ],
+)
+def test_counts_and_summary_are_made_anew(by: str, fault: str) -> None:
+    """The coverage and the summary are those of the items, or are named, whoever wrote it."""
 
     def edit(whole: Json) -> str:
         whole["coverage"][0]["numbers_used"] += 1
-        whole["summary"][0]["text"] = "All is well."
+        whole["summary"][0] |= {"text": "All is well.", "by": by}
         return str(whole["articles"][0]["id"])
 
     record, id = edited(example("wire"), edit)
 
     assert verify(record) == (
         f"article {id}: its coverage is not what the items use of it",
-        "the summary: its sentences are not the ones that the items give",
+        f"the summary: {fault}",
     )
 
 
