@@ -1,19 +1,14 @@
-"""What an extractor proposes: items with verbatim words and sentence numbers, nothing proven yet.
+"""What is proposed of an article, item by item: verbatim words and sentence numbers, no offsets.
 
-The first three answers are what a language model is asked of an article; their lists together make
-a draft. Items name other items by the article's words, never by id, and no offset is ever asked of
-a model. A repair's answer has all their lists. Those about disputes and pairs are about claims that
-are proven, and name these by ids; so is that for a summary, of all kinds of items.
+Items name other items by the article's words, never by id.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Literal, Self
+from typing import Annotated, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, WithJsonSchema
 
-from summarizer.errors import SummarizerError
 from summarizer.record import (
     ActorKind,
     AircraftKind,
@@ -25,29 +20,19 @@ from summarizer.record import (
 )
 
 __all__ = [
-    "CastAnswer",
-    "ClaimsAnswer",
-    "DisputesAnswer",
-    "Draft",
+    "NAME",
     "DraftActor",
     "DraftAircraft",
     "DraftClaim",
-    "DraftDisputedFact",
     "DraftEvent",
     "DraftFigure",
     "DraftItem",
     "DraftNamed",
     "DraftPlace",
-    "DraftPosition",
-    "DraftSentence",
     "DraftTime",
-    "DraftVerdict",
-    "FiguresAnswer",
-    "LostPart",
-    "PairsAnswer",
-    "RepairAnswer",
-    "SetAside",
-    "SummaryAnswer",
+    "Name",
+    "Proposal",
+    "Words",
 ]
 
 NAME, WORDS, QUOTE = 300, 1_000, 6_000  # characters; a quotation of 1,000 words is the longest seen
@@ -170,140 +155,3 @@ class DraftFigure(DraftItem):
     speaker: Name | None = Field(
         description="Who gives it, by the fullest name in the article; null in its own voice."
     )
-
-
-class DraftPosition(Proposal):
-    """One answer to a question."""
-
-    claims: list[Name] = Field(
-        min_length=1, max_length=500, description="Ids of all claims that give this answer."
-    )
-
-
-class DraftDisputedFact(Proposal):
-    """A question that claims answer differently."""
-
-    question: Words = Field(description="What is disputed, one plain question.")
-    positions: list[DraftPosition] = Field(
-        min_length=2, max_length=20, description="The answers, two or more."
-    )
-
-
-class DraftVerdict(Proposal):
-    """How two claims stand to each other."""
-
-    pair: Name = Field(description="Id of the pair.")
-    verdict: Literal["same", "contradicts", "unrelated"] = Field(description="How they stand.")
-    question: Words | None = Field(
-        description="The question that the two answer differently; null if they do not."
-    )
-
-
-class DraftSentence(Proposal):
-    """One sentence of a summary."""
-
-    text: Words = Field(description="The sentence.")
-    cites: list[Name] = Field(
-        min_length=1, max_length=100, description="Ids of the items whose words it uses."
-    )
-
-
-class CastAnswer(BaseModel):
-    """Who and what takes part, where and when."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-    aircraft: list[DraftAircraft] = Field(description="Aircraft.")
-    actors: list[DraftActor] = Field(description="Who acts or speaks.")
-    places: list[DraftPlace] = Field(description="Places.")
-    times: list[DraftTime] = Field(description="Times.")
-    events: list[DraftEvent] = Field(description="What happened, step by step.")
-
-
-class ClaimsAnswer(BaseModel):
-    """Who says what."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-    claims: list[DraftClaim] = Field(description="Claims, in the order of the article.")
-
-
-class FiguresAnswer(BaseModel):
-    """Which numbers are given."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-    figures: list[DraftFigure] = Field(description="Figures, in the order of the article.")
-
-
-class RepairAnswer(CastAnswer, ClaimsAnswer, FiguresAnswer):
-    """What a second look mends: items of any list."""
-
-
-class DisputesAnswer(BaseModel):
-    """Which claims disagree."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-    disputed_facts: list[DraftDisputedFact] = Field(description="What is disputed.")
-
-
-class PairsAnswer(BaseModel):
-    """Which of some pairs of claims are one."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-    verdicts: list[DraftVerdict] = Field(description="A verdict for each pair.")
-
-
-class SummaryAnswer(BaseModel):
-    """What an editor reads first."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-    sentences: list[DraftSentence] = Field(description="Sentences, at most seven.")
-
-
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """Part of an extractor's answer that is no item: its list, its words, why it is none."""
-
-    kind: str
-    item: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class LostPart:
-    """A question about a part of an article that has no answer: what is asked, and why it has none.
-
-    The ledger tells it too, by a `SetAside`.
-    """
-
-    name: str
-    error: SummarizerError
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """All that an extractor proposes of one article.
-
-    Attributes:
-        named: actors that only other items name; what is proven for the first time has none.
-        set_aside: what it gave that could not be read as an item, for the ledger.
-        parts: where each part of the article stands that was looked at by itself, in code points,
-            end exclusive; empty where it was looked at as a whole.
-        lost: what of them could not be looked at.
-    """
-
-    aircraft: tuple[DraftAircraft, ...] = ()
-    actors: tuple[DraftActor, ...] = ()
-    places: tuple[DraftPlace, ...] = ()
-    times: tuple[DraftTime, ...] = ()
-    events: tuple[DraftEvent, ...] = ()
-    claims: tuple[DraftClaim, ...] = ()
-    figures: tuple[DraftFigure, ...] = ()
-    named: tuple[DraftNamed, ...] = ()
-    set_aside: tuple[SetAside, ...] = ()
-    parts: tuple[tuple[int, int], ...] = ()
-    lost: tuple[LostPart, ...] = ()
