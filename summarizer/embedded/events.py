@@ -70,6 +70,7 @@ _CRAFT = dict.fromkeys(
     "",
 )
 _ENDS = frozenset({"advcl", "conj", "cc", "ccomp", "parataxis", "mark", "relcl", "xcomp"})
+_OBJECTS = frozenset({"dobj", "dative", "attr"})
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -114,6 +115,9 @@ def _steps(part: Part) -> Iterator[_Step]:
             continue
         first, end = _begin(subject, verb), _end(verb)
         if not first < verb.i < end or end - first > LONGEST:
+            continue
+        # "Crimea, which Russia seized": without what stands before it nothing was seized.
+        if any(child.dep_ in _OBJECTS and child.i < first for child in verb.children):
             continue
         if any(token.is_quote and token.text not in "'’" for token in part.doc[first:end]):
             continue
