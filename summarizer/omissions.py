@@ -19,7 +19,7 @@ from typing import Literal
 
 from summarizer.record import Claim, Figure, IncidentRecord, Position, Span, measured_of
 
-__all__ = ["Cell", "Matrix", "Row", "matrix"]
+__all__ = ["Cell", "Matrix", "Row", "answer", "matrix"]
 
 MOST = 25  # rows: a page of a terminal
 # "Two governments" and "one propeller" matter where somebody else counts them too.
@@ -96,13 +96,14 @@ def _positions(record: IncidentRecord, articles: Sequence[str]) -> Iterator[Row]
     for fact in facts:
         for position in fact.positions:
             cells = _cells(articles, position.reported_by, position.narrated_by)
-            label = _answer(position)
+            label = answer(position)
             if (label, cells) not in told:
                 told.add((label, cells))
                 yield Row(label, "position", fact.id, cells)
 
 
-def _answer(position: Position) -> str:
+def answer(position: Position) -> str:
+    """An answer to a disputed question; of denials alone, what they deny."""
     return f"Denied: {position.stance}" if position.denied else position.stance
 
 

@@ -8,6 +8,7 @@ import re
 from decimal import Decimal
 from typing import Any
 
+from summarizer.omissions import answer
 from summarizer.quantities.plurals import singular
 from summarizer.record import (
     ArticleInfo,
@@ -16,7 +17,6 @@ from summarizer.record import (
     IncidentRecord,
     Item,
     Mention,
-    Position,
     TimeRef,
 )
 from summarizer.render.text import shortened
@@ -78,11 +78,6 @@ def other_words(claim: Claim) -> str:
 def alike(one: str, other: str) -> bool:
     """Whether two texts have the same words: case, quotation marks and other signs apart."""
     return _WORD.findall(one.casefold()) == _WORD.findall(other.casefold())
-
-
-def answer(position: Position) -> str:
-    """An answer to a disputed question; of denials alone, what they deny."""
-    return f"Denied: {position.stance}" if position.denied else position.stance
 
 
 def article_name(article: ArticleInfo) -> str:
