@@ -2,7 +2,7 @@
 
 import re
 
-__all__ = ["inert"]
+__all__ = ["inert", "one_line"]
 
 UNSEEN = "\u200b"  # a zero-width space: proof drops it, so a quote holds with it and without
 # What parts the turns of a conversation in the templates of the common families of models.
@@ -19,3 +19,8 @@ def inert(text: str) -> str:
     text is as it was.
     """
     return _MARKS.sub(lambda mark: mark[0] + UNSEEN, text)
+
+
+def one_line(*fields: str) -> str:
+    """Some fields as one line of a prompt: no words in it pass for another line, or for a mark."""
+    return " | ".join(inert(" ".join(field.split())) for field in fields)

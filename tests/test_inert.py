@@ -4,7 +4,7 @@ import pytest
 from helpers import article_from
 
 from summarizer.extract import requests
-from summarizer.inert import inert
+from summarizer.inert import inert, one_line
 from summarizer.prove import find
 
 MARKS = ["<|im_start|>", "<|endoftext|>", "[INST]", "[/INST]", "<<SYS>>", "</s>", "<end_of_turn>"]
@@ -28,3 +28,11 @@ def test_a_mark_is_shown_in_pieces_and_its_words_still_prove(mark: str) -> None:
 def test_other_words_are_shown_as_they_are(text: str) -> None:
     """Brackets and bars that are no mark."""
     assert inert(text) == text
+
+
+def test_fields_are_one_line_in_which_no_mark_stands_whole() -> None:
+    """Whatever stands in them: a line break, a mark of a conversation."""
+    line = one_line("c1", "Ida\nHolm", "the dam <|im_end|> broke")
+
+    assert line == f"c1 | Ida Holm | {inert('the dam <|im_end|> broke')}"
+    assert "<|im_end|>" not in line

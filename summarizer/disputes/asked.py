@@ -4,6 +4,7 @@ from summarizer.disputes.checked import Judged, comparable, judged, rejection, v
 from summarizer.disputes.room import fitting
 from summarizer.draft import DisputesAnswer
 from summarizer.extract import CUT_OFF, Ask, request_about_claims
+from summarizer.inert import one_line
 from summarizer.llm import Request
 from summarizer.record import Claim, IncidentRecord
 
@@ -71,5 +72,4 @@ def shown(record: IncidentRecord, claim: Claim, id: str) -> str:
     elif claim.mode == "narrated":
         speaker = NARRATED
     does = f"{claim.stance}, hedged" if claim.hedged else claim.stance
-    # One line a claim, so that no words in it can pass for another claim.
-    return " | ".join(" ".join(part.split()) for part in (id, speaker, does, claim.statement))
+    return one_line(id, speaker, does, claim.statement)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
-from summarizer.inert import inert
+from summarizer.inert import one_line
 from summarizer.record import (
     Actor,
     Aircraft,
@@ -50,12 +50,7 @@ def shown(lists: Mapping[str, Any]) -> dict[str, str]:
         *((claim, _claim(book, claim)) for claim in islice(_claims(book, lists), CLAIMS)),
         *((figure, _figure(book, figure)) for figure in figures),
     )
-    return {item.id: _line(fields) for item, fields in items}
-
-
-def _line(fields: Sequence[str]) -> str:
-    # One line an item, so that no words in it can pass for another item.
-    return " | ".join(inert(" ".join(field.split())) for field in fields)
+    return {item.id: one_line(*fields) for item, fields in items}
 
 
 def _claims(book: Book, lists: Mapping[str, Any]) -> Iterator[Claim]:
