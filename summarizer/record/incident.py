@@ -210,14 +210,7 @@ class IncidentRecord(Frozen):
     def claims_by(self, name: str) -> tuple[Claim, ...]:
         """The claims of every actor that bears this name or alias, whatever its case."""
         wanted = name.casefold()
-        speakers = {
-            actor.id
-            for actor in self.actors
-            if wanted
-            in {
-                form.casefold() for m in actor.mentions for form in (m.name, *m.aliases, actor.name)
-            }
-        }
+        speakers = {actor.id for actor in self.actors if wanted in map(str.casefold, actor.names)}
         return tuple(claim for claim in self.claims if claim.speaker in speakers)
 
     def __eq__(self, other: object) -> bool:

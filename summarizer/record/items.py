@@ -86,6 +86,12 @@ class ActorMention(Mention, ActorFields):
 class Actor(Item[ActorMention], ActorFields):
     """Somebody who acts or speaks: a person, an organisation, a state, an outlet, a group."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name that the articles give it, each once, the one that it goes by first."""
+        given = (name for mention in self.mentions for name in (mention.name, *mention.aliases))
+        return tuple(dict.fromkeys((self.name, *given)))
+
 
 class PlaceFields(Frozen):
     """What an article says of a place."""

@@ -12,7 +12,7 @@ from summarizer.prove import agrees
 from summarizer.quantities import quantities
 from summarizer.record import DisputedFact, Sentence
 from summarizer.summary.heard import SAYING, Part, parts_of
-from summarizer.summary.lent import QUESTION, Book, Lent, Thing, Unit, forms, lines
+from summarizer.summary.lent import QUESTION, Book, Lent, Thing, Unit, lines
 from summarizer.summary.lexical import (
     HELD,
     JOINING,
@@ -178,7 +178,7 @@ def _sources(book: Book, source: str) -> Iterator[tuple[str, str, str, frozenset
         that these stand for.
     """
     form = name_words(source)
-    known = any(form == name_words(name) for actor in book.actors for name in forms(actor))
+    known = any(form == name_words(name) for actor in book.actors for name in actor.names)
     for group in [source] if known else _LISTED.split(source):
         pieces = [piece.strip() for piece in group.split(",") if piece.strip()]
         named = [

@@ -31,7 +31,7 @@ from summarizer.record import (
 )
 from summarizer.summary.settled import Settled, is_within
 
-__all__ = ["Book", "Lent", "Thing", "Unit", "forms", "lines", "written_date"]
+__all__ = ["Book", "Lent", "Thing", "Unit", "lines", "written_date"]
 
 # Words for what is measured that a sentence puts in a measure's place; the record has its name.
 _MEASURED: Mapping[Measure, str] = {
@@ -141,12 +141,12 @@ class Book:
 
         Several where they have one name, as "the harbour office" in two articles.
         """
-        found = resolve(source, [forms(actor) for actor in self.actors])
+        found = resolve(source, [actor.names for actor in self.actors])
         whole = name_words(source)
         actors = (
             actor.id
             for n, actor in enumerate(self.actors)
-            if n == found or (found is None and whole in map(name_words, forms(actor)))
+            if n == found or (found is None and whole in map(name_words, actor.names))
         )
         outlets = (id for id, name in self._outlets.items() if names_one(source, [name]))
         return frozenset((*actors, *outlets))
@@ -177,10 +177,10 @@ class Book:
             yield self.outlet(id or "") or ""
             item = self.item(id)
             if isinstance(item, Actor):
-                yield from forms(item)
+                yield from item.names
                 yield from (mention.role for mention in item.mentions if mention.role)
                 yield from (
-                    forms(whose) if isinstance(whose := self.item(item.affiliation), Actor) else ()
+                    whose.names if isinstance(whose := self.item(item.affiliation), Actor) else ()
                 )
             elif isinstance(item, Place | Aircraft):
                 yield from (mention.name for mention in item.mentions)
@@ -191,7 +191,7 @@ class Book:
     def _own(self, id: str | None) -> tuple[str, ...]:
         """What somebody is called; who says "we" may be named."""
         actor = self.item(id)
-        return forms(actor) if isinstance(actor, Actor) else ()
+        return actor.names if isinstance(actor, Actor) else ()
 
     def _dates(self, spans: Sequence[Span]) -> Iterator[str]:
         """The days that the times among some words are of: "Tuesday" is "14 March 2023"."""
@@ -276,12 +276,6 @@ class Book:
             units += (unit for claim in claims for unit in self._claim(claim).units)
         asked = Unit(fact.question, fact.question, QUESTION)
         return Lent(units=(*units, asked), who=tuple(who))
-
-
-def forms(actor: Actor) -> tuple[str, ...]:
-    """Every name that the articles give somebody, each once."""
-    names = ((m.name, *m.aliases) for m in actor.mentions)
-    return tuple(dict.fromkeys((actor.name, *(name for each in names for name in each))))
 
 
 def written_date(time: TimeRef) -> str | None:
