@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from summarizer.attribution import Cue
 from summarizer.fold import fold
@@ -13,7 +14,6 @@ from summarizer.quantities import quantities
 from summarizer.summary.heard import Clause, clauses, stretches
 from summarizer.summary.lent import QUESTION, Thing, Unit, lines
 from summarizer.summary.lexical import (
-    LINKS,
     added_fault,
     in_marks,
     plain,
@@ -63,11 +63,20 @@ class _Told:
     units: frozenset[Unit]
 
 
+class _Basis(NamedTuple):
+    """What some words may draw on; the fields are the arguments of `telling`."""
+
+    units: Sequence[Unit]
+    things: Sequence[Thing]
+    links: Set[str]
+    cue: Cue | None
+
+
 def telling(
     text: str,
     units: Sequence[Unit],
     things: Sequence[Thing],
-    links: Set[str] = LINKS,
+    links: Set[str],
     cue: Cue | None = None,
 ) -> Telling:
     """What some words tell of what items say.
@@ -79,14 +88,15 @@ def telling(
         links: the roots of the words with which the text may join the items'.
         cue: of a saying how it is said; None for what is told as a fact.
     """
+    basis = _Basis(units, things, links, cue)
     told: list[_Told] = []
     for clause in clauses(text):
         if not says_something(clause.text, links):
             if says_no(clause.text):
                 return Telling(f"{in_marks(clause.text)} denies what stands beside it")
             continue
-        found = _told(clause, units, things, links, cue)
-        halves = [] if found.units else _halves(clause, units, things, links, cue)
+        found = _told_by(clause, basis)
+        halves = [] if found.units else _halves(clause, basis)
         if not found.units and not halves:
             return Telling(found.fault)
         told += halves or [_Told(clause, found.units)]
@@ -94,31 +104,19 @@ def telling(
     return Telling(fault, frozenset(unit for one in told for unit in one.units))
 
 
-def _told(
-    clause: Clause,
-    units: Sequence[Unit],
-    things: Sequence[Thing],
-    links: Set[str],
-    cue: Cue | None,
-) -> Telling:
+def _told_by(clause: Clause, basis: _Basis) -> Telling:
     """Which units a clause tells; where it tells none, why not."""
     faults = {
-        unit: added_fault(clause.text, _with(clause, unit, things), links)
-        or _turned(clause.text, unit, cue)
-        for unit in _nearest(clause.text, units)
+        unit: added_fault(clause.text, _with(clause, unit, basis.things), basis.links)
+        or _turned(clause.text, unit, basis.cue)
+        for unit in _nearest(clause.text, basis.units)
     }
     nothing = f"it cites nothing that tells {in_marks(clause.text)}"
-    telling = frozenset(unit for unit, fault in faults.items() if fault is None)
-    return Telling(None if telling else next(iter(faults.values()), nothing), telling)
+    found = frozenset(unit for unit, fault in faults.items() if fault is None)
+    return Telling(None if found else next(iter(faults.values()), nothing), found)
 
 
-def _halves(
-    clause: Clause,
-    units: Sequence[Unit],
-    things: Sequence[Thing],
-    links: Set[str],
-    cue: Cue | None,
-) -> list[_Told]:
+def _halves(clause: Clause, basis: _Basis) -> list[_Told]:
     """The two halves of a clause where an item joins the two things in the same way.
 
     "It sank in the bay after it was hit": one item says that it sank after it was hit, and another
@@ -127,15 +125,12 @@ def _halves(
     for joint in _JOINED.finditer(clause.text):
         left = Clause(clause.text[: joint.start()], clause.joint)
         right = Clause(clause.text[joint.end() :], joint.group())
-        for unit in units:
+        for unit in basis.units:
             before, word, after = unit.text.partition(f" {joint.group()} ")
             turned = says_no(left.text) % 2 != says_no(before) % 2
-            if not word or turned or roots(right.text) - links - roots(after):
+            if not word or turned or roots(right.text) - basis.links - roots(after):
                 continue
-            one, other = (
-                _told(left, units, things, links, cue),
-                _told(right, [unit], things, links, cue),
-            )
+            one, other = _told_by(left, basis), _told_by(right, basis._replace(units=[unit]))
             same = {u for u in one.units if len(roots(u.text) & roots(before)) >= ALIKE}
             if same and other.units and len(roots(left.text) & roots(before)) >= ALIKE:
                 return [_Told(left, frozenset(same)), _Told(right, other.units)]
